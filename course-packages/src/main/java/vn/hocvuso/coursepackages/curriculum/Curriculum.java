@@ -1,0 +1,4 @@
+package vn.hocvuso.coursepackages.curriculum;
+
+/** A curriculum. */
+public record Curriculum(String code) {}

@@ -1,0 +1,255 @@
+package vn.hocvuso.lrsbridge;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The plan of the house: which chapter may know which. It holds without exceptions. */
+class HousePlanTest {
+    private static final String BRIDGE = "vn.hocvuso.lrsbridge";
+    private static final String PACKAGES = "vn.hocvuso.coursepackages";
+    private static final String COURSE_PACKAGES = "course-packages";
+
+    /** Chapter -> the chapters it may import. A chapter that is not built yet has its row already. */
+    private static final Map<String, List<String>> PLAN = plan();
+
+    /** Inside {@code course-packages}: front door, formats, ground. */
+    private static final Map<String, List<String>> ANNEXE = annexe();
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BRIDGE, PACKAGES);
+
+    private static Map<String, List<String>> plan() {
+        Map<String, List<String>> plan = new LinkedHashMap<>();
+        plan.put("xapi", List.of());
+        plan.put("web", List.of("xapi"));
+        plan.put("auditing", List.of("web"));
+        plan.put("identity", List.of("xapi", "web", "auditing"));
+        plan.put("statements", List.of("xapi", "web", "auditing"));
+        plan.put("documents", List.of("xapi", "web"));
+        plan.put("plan", List.of("web", "identity", "auditing", COURSE_PACKAGES));
+        plan.put("mapping", List.of("xapi", "identity", "statements", "plan"));
+        plan.put("certification", List.of("web", "identity", "auditing", "plan", "mapping"));
+        plan.put("bridging", List.of("xapi", "web", "identity", "statements", "auditing"));
+        plan.put("teaching", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
+        plan.put("reporting", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
+        return plan;
+    }
+
+    private static Map<String, List<String>> annexe() {
+        Map<String, List<String>> annexe = new LinkedHashMap<>();
+        annexe.put("archive", List.of());
+        annexe.put("course", List.of());
+        annexe.put("cmi5", List.of("archive", "course"));
+        annexe.put("scorm", List.of("archive", "course"));
+        annexe.put("tincan", List.of("archive", "course"));
+        annexe.put("curriculum", List.of("archive", "course"));
+        return annexe;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyChapterKnowsOnlyTheChaptersOfItsRow() {
+        return PLAN.entrySet().stream()
+                .map(row -> dynamicTest(row.getKey() + " -> " + row.getValue(), () -> holds(BRIDGE, row)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFormatOfCoursePackagesKnowsOnlyItsGround() {
+        return ANNEXE.entrySet().stream()
+                .map(row -> dynamicTest(row.getKey() + " -> " + row.getValue(), () -> holds(PACKAGES, row)));
+    }
+
+    private static void holds(String root, Map.Entry<String, List<String>> row) {
+        String[] allowed = Stream.concat(
+                        Stream.of(root + "." + row.getKey() + ".."),
+                        row.getValue().stream()
+                                .map(known ->
+                                        known.equals(COURSE_PACKAGES) ? PACKAGES + ".." : root + "." + known + ".."))
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> forbidden = resideInAPackage("vn.hocvuso..")
+                .and(DescribedPredicate.not(resideInAnyPackage(allowed)))
+                .as("a chapter that is not in its row");
+        noClasses()
+                .that()
+                .resideInAPackage(root + "." + row.getKey() + "..")
+                .should()
+                .dependOnClassesThat(forbidden)
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void everyPackageHasARowInThePlan() {
+        assertThat(chaptersOf(BRIDGE)).isSubsetOf(PLAN.keySet());
+        assertThat(chaptersOf(PACKAGES)).isSubsetOf(ANNEXE.keySet());
+    }
+
+    private static List<String> chaptersOf(String root) {
+        if (!HOUSE.containPackage(root)) {
+            return List.of();
+        }
+        return HOUSE.getPackage(root).getSubpackages().stream()
+                .map(JavaPackage::getRelativeName)
+                .toList();
+    }
+
+    @Test
+    void chaptersAreFlat() {
+        assertThat(HOUSE.getPackage(BRIDGE).getSubpackages())
+                .allSatisfy(chapter -> assertThat(chapter.getSubpackages()).isEmpty());
+    }
+
+    @Test
+    void thePlanItselfHasNoCircle() {
+        Map<String, List<String>> open = new LinkedHashMap<>(PLAN);
+        while (!open.isEmpty()) {
+            List<String> next = open.entrySet().stream()
+                    .filter(row -> row.getValue().stream().noneMatch(open::containsKey))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            assertThat(next)
+                    .as("a chapter that knows no open one among %s", open.keySet())
+                    .isNotEmpty();
+            next.forEach(open::remove);
+        }
+    }
+
+    @Test
+    void chaptersAreFreeOfCycles() {
+        slices().matching("vn.hocvuso.(*).(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void theDoorOfTheHouseKnowsNoChapter() {
+        noClasses()
+                .that()
+                .resideInAPackage(BRIDGE)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(BRIDGE + ".(*)..", PACKAGES + ".."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void theLanguageKnowsNoContainer() {
+        noClasses()
+                .that()
+                .resideInAPackage(BRIDGE + ".xapi..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta..", "org.eclipse.."))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void mappingReadsStatementsThroughTheirFeedOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(BRIDGE + ".mapping..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(BRIDGE + ".statements..")
+                        .and(DescribedPredicate.describe("is not its feed", type -> !type.getSimpleName()
+                                .matches("StatementFeed|FedStatement|StatementsStored"))))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void entitiesStayInsideTheirPackage() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Row")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyStoresAndQueriesSpeakToTheDatabase() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Jpa|Select|Insert|Database)[A-Za-z]*(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..")
+                        .or(DescribedPredicate.describe("is the EntityManager", type -> type.getName()
+                                .equals("jakarta.persistence.EntityManager"))))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(time, "now").check(HOUSE);
+        }
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("BridgeClock")
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatABeanNeedsComesThroughItsConstructor() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(alwaysTrue())
+                .should()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesAreTheFieldsOwn() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO|Dto)(\\$.*)?")
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .resideInAnyPackage("..service..", "..model..", "..controller..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void resourcesLeaveRefusalsToTheOneMapper() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .should(TryBlocks.contain())
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+}
