@@ -1,0 +1,57 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.util.List;
+
+/** What a verification found, check by check. */
+record VerificationReport(List<Check> checks) {
+
+    VerificationReport {
+        checks = List.copyOf(checks);
+    }
+
+    /** The sum of the checks. */
+    Verdict verdict() {
+        if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
+            return Verdict.INVALID;
+        }
+        return checks.stream().allMatch(check -> check.outcome() == Outcome.PASSED) ? Verdict.VALID : Verdict.UNDECIDED;
+    }
+
+    /** Valid when all passed, invalid when one failed, undecided when something could not be found out. */
+    enum Verdict {
+        VALID,
+        INVALID,
+        UNDECIDED
+    }
+
+    /** How one check came out. */
+    enum Outcome {
+        PASSED,
+        FAILED,
+        UNKNOWN
+    }
+
+    /** The questions that are asked, in this order. */
+    enum Question {
+        WELL_FORMED("well-formed"),
+        ISSUER_KEY("issuer-key"),
+        SIGNATURE_RDFC("signature-rdfc"),
+        SIGNATURE_JCS("signature-jcs"),
+        VALIDITY_PERIOD("validity-period"),
+        STATUS("status");
+
+        private final String code;
+
+        Question(String code) {
+            this.code = code;
+        }
+
+        /** The stable code of the check, for the API. */
+        String code() {
+            return code;
+        }
+    }
+
+    /** One question and its answer in words, Vietnamese and English. */
+    record Check(Question question, Outcome outcome, String vi, String en) {}
+}
