@@ -1,19 +1,62 @@
 package vn.hocvuso.lrsbridge.certification;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes credentials as bytes: UTF-8, no member twice. */
-@SuppressWarnings("DoNotCallSuggester")
 final class CredentialJson {
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
     private CredentialJson() {}
 
     /** Throws IllegalArgumentException when the bytes are not one JSON object, or name a member twice. */
     static JsonObject parse(byte[] bytes) {
-        throw new UnsupportedOperationException("" + bytes.length);
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            JsonStructure read = reader.read();
+            if (read instanceof JsonObject object) {
+                return object;
+            }
+            throw new IllegalArgumentException("not a JSON object");
+        } catch (JsonException | IllegalStateException e) {
+            throw new IllegalArgumentException("not readable as JSON: " + e.getMessage(), e);
+        }
     }
 
     /** The same object always gives the same bytes. */
     static byte[] bytes(JsonObject json) {
-        throw new UnsupportedOperationException(json.toString());
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of a member, when there is one and it is a text. */
+    static Optional<String> text(JsonObject object, String member) {
+        return object.get(member) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+
+    /** The object of a member, when there is one and it is an object. */
+    static Optional<JsonObject> object(JsonObject object, String member) {
+        return object.get(member) instanceof JsonObject inner ? Optional.of(inner) : Optional.empty();
+    }
+
+    /** The values of a member: an array's items, a single value, or none. */
+    static List<JsonValue> values(JsonObject object, String member) {
+        JsonValue value = object.get(member);
+        if (value instanceof JsonArray array) {
+            return array;
+        }
+        return value == null ? List.of() : List.of(value);
     }
 }

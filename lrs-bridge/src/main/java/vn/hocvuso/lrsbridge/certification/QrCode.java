@@ -1,30 +1,75 @@
 package vn.hocvuso.lrsbridge.certification;
 
-/** A QR code as dark and light modules, error correction M, without its quiet zone. */
-@SuppressWarnings("DoNotCallSuggester")
-final class QrCode {
-    private QrCode() {}
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 
+/** A QR code as dark and light modules, error correction M, without its quiet zone. */
+final class QrCode {
+    private static final int QUIET = 4;
+
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
+
+    /** Throws IllegalArgumentException when the text is too long for a QR code. */
     static QrCode of(String text) {
-        throw new UnsupportedOperationException(text);
+        try {
+            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("no QR code holds a text of " + text.length() + " characters", e);
+        }
     }
 
     /** Modules along one side. */
     int size() {
-        throw new UnsupportedOperationException();
+        return modules.getWidth();
     }
 
+    /** Whether the module in this column and row, from the upper left, is dark. */
     boolean dark(int x, int y) {
-        throw new UnsupportedOperationException(x + "" + y);
+        return modules.get(x, y) == 1;
+    }
+
+    /** The length of the dark run that begins here, 0 when it does not begin here. */
+    int run(int x, int y) {
+        if (!dark(x, y) || (x > 0 && dark(x - 1, y))) {
+            return 0;
+        }
+        int end = x;
+        while (end < size() && dark(end, y)) {
+            end++;
+        }
+        return end - x;
     }
 
     /** The dark modules as the {@code d} of one SVG path, one unit per module. */
     String svgPath() {
-        throw new UnsupportedOperationException();
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < size(); y++) {
+            for (int x = 0; x < size(); x++) {
+                int run = run(x, y);
+                if (run > 0) {
+                    path.append('M').append(x).append(' ').append(y);
+                    path.append('h').append(run).append("v1h-").append(run).append('z');
+                }
+            }
+        }
+        return path.toString();
     }
 
     /** A whole SVG element with its quiet zone of four modules and this accessible title. */
     String svg(String title) {
-        throw new UnsupportedOperationException(title);
+        int side = size() + 2 * QUIET;
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="%d %d %d %d" role="img" shape-rendering="crispEdges">\
+                <title>%s</title><path fill="#fff" d="M%d %dh%dv%dh-%dz"/><path fill="#000" d="%s"/></svg>""".formatted(-QUIET, -QUIET, side, side, escaped(title), -QUIET, -QUIET, side, side, side, svgPath());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -50,6 +50,11 @@ record VerificationReport(List<Check> checks) {
         String code() {
             return code;
         }
+
+        /** This question with its answer. */
+        Check answer(Outcome outcome) {
+            return VerificationSentences.check(this, outcome);
+        }
     }
 
     /** One question and its answer in words, Vietnamese and English. */

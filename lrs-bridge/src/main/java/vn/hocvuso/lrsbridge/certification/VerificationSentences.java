@@ -1,0 +1,87 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.util.Map;
+import java.util.Objects;
+import vn.hocvuso.lrsbridge.certification.VerificationReport.Check;
+import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
+
+/** The answers of a verification in words that the holder of a paper understands. */
+final class VerificationSentences {
+    private static final Map<Question, Answers> ANSWERS = Map.of(
+            Question.WELL_FORMED,
+                    new Answers(
+                            new Words(
+                                    "Tệp đúng cấu trúc của một giấy xác nhận số.",
+                                    "The file is a well-formed credential."),
+                            new Words(
+                                    "Tệp không đúng cấu trúc của một giấy xác nhận số, hoặc chứa nội dung không rõ nghĩa.",
+                                    "The file is not a well-formed credential, or holds members without a known meaning."),
+                            new Words(
+                                    "Chưa kiểm tra được cấu trúc của tệp.",
+                                    "The structure of the file could not be checked.")),
+            Question.ISSUER_KEY,
+                    new Answers(
+                            new Words("Khóa ký là khóa của cơ quan cấp.", "The signing key is one of the issuer's."),
+                            new Words(
+                                    "Khóa ký không phải là khóa mà cơ quan cấp công nhận.",
+                                    "The signing key is not one that the issuer vouches for."),
+                            new Words(
+                                    "Chưa lấy được danh sách khóa của cơ quan cấp.",
+                                    "The issuer's list of keys could not be had.")),
+            Question.SIGNATURE_RDFC,
+                    new Answers(
+                            new Words("Chữ ký trên nội dung là đúng.", "The signature over the content holds."),
+                            new Words(
+                                    "Chữ ký trên nội dung sai hoặc thiếu: giấy này đã bị sửa hoặc không do cơ quan cấp ký.",
+                                    "The signature over the content is wrong or missing: this was altered or never signed."),
+                            new Words(
+                                    "Chưa kiểm tra được chữ ký trên nội dung.",
+                                    "The signature over the content is unchecked.")),
+            Question.SIGNATURE_JCS,
+                    new Answers(
+                            new Words(
+                                    "Chữ ký trên văn bản của tệp là đúng.",
+                                    "The signature over the file's text holds."),
+                            new Words(
+                                    "Chữ ký trên văn bản của tệp sai hoặc thiếu: giấy này đã bị sửa hoặc không do cơ quan cấp ký.",
+                                    "The signature over the file's text is wrong or missing: this was altered or never signed."),
+                            new Words(
+                                    "Chưa kiểm tra được chữ ký trên văn bản.",
+                                    "The signature over the text is unchecked.")),
+            Question.VALIDITY_PERIOD,
+                    new Answers(
+                            new Words("Giấy đang trong thời hạn hiệu lực.", "It is within its period of validity."),
+                            new Words(
+                                    "Giấy chưa đến hoặc đã quá thời hạn hiệu lực.",
+                                    "It is not yet valid, or no longer valid."),
+                            new Words(
+                                    "Giấy không ghi thời điểm bắt đầu hiệu lực.",
+                                    "It does not say from when it is valid.")),
+            Question.STATUS,
+                    new Answers(
+                            new Words("Giấy không bị thu hồi.", "It has not been revoked."),
+                            new Words("Giấy đã bị thu hồi.", "It has been revoked."),
+                            new Words(
+                                    "Chưa biết giấy có bị thu hồi hay không: không có danh sách trạng thái còn hiệu lực.",
+                                    "Whether it was revoked is unknown: no current status list could be had.")));
+
+    private VerificationSentences() {}
+
+    static Check check(Question question, Outcome outcome) {
+        Words words = Objects.requireNonNull(ANSWERS.get(question)).to(outcome);
+        return new Check(question, outcome, words.vi(), words.en());
+    }
+
+    private record Answers(Words passed, Words failed, Words unknown) {
+        Words to(Outcome outcome) {
+            return switch (outcome) {
+                case PASSED -> passed;
+                case FAILED -> failed;
+                case UNKNOWN -> unknown;
+            };
+        }
+    }
+
+    private record Words(String vi, String en) {}
+}
