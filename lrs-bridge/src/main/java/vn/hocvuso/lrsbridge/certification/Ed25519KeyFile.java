@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.certification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.PBEParameterSpec;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -46,9 +49,14 @@ final class Ed25519KeyFile {
     /**
      * Opens the key file, or makes a new key and writes it when there is no file yet.
      *
+     * @param passphrase printable ASCII, so that it is the same bytes everywhere
+     * @throws IllegalArgumentException when the passphrase is empty or has other characters
      * @throws IllegalStateException when the file is not such a key, or was written with another passphrase
      */
     static Ed25519KeyFile openOrCreate(Path file, char[] passphrase, SecureRandom random) {
+        if (passphrase.length == 0 || CharBuffer.wrap(passphrase).chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new IllegalArgumentException("a passphrase is made of printable ASCII characters");
+        }
         try {
             if (!Files.exists(file)) {
                 create(file, passphrase, random);
@@ -100,7 +108,11 @@ final class Ed25519KeyFile {
                 Cipher.ENCRYPT_MODE,
                 secret(passphrase),
                 new PBEParameterSpec(salt, ITERATIONS, new IvParameterSpec(start)));
-        byte[] encrypted = new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(pkcs8)).getEncoded();
+        AlgorithmIdentifier scheme = new AlgorithmIdentifier(
+                PKCSObjectIdentifiers.id_PBES2,
+                ASN1Primitive.fromByteArray(cipher.getParameters().getEncoded()));
+        byte[] encrypted =
+                new org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo(scheme, cipher.doFinal(pkcs8)).getEncoded();
         return HEAD + "\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encrypted)
                 + "\n" + FOOT + "\n";

@@ -1,0 +1,110 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.Achievement;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.Alignment;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.CompetencyResult;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.EvidenceReference;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.Holder;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.Issuer;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.RegisterEntry;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.StatusEntry;
+
+/** A commune that issues one certificate: what most tests of this chapter begin with. */
+final class SampleIssuer {
+    static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    static final String DID = "did:web:hocvuso.example.vn";
+    static final URI LIST = URI.create("https://hocvuso.example.vn/status/1");
+    static final int INDEX = 94_567;
+    static final String HOLDER = "Nguyễn Thị Hường";
+    static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    static final CredentialSigner SIGNER = newKey().signerFor(DID);
+    static final StatusList.Validity LIST_VALIDITY =
+            new StatusList.Validity(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2126-11-22T00:00:00Z"));
+
+    private SampleIssuer() {}
+
+    static Ed25519KeyFile newKey() {
+        try {
+            Path folder = Files.createTempDirectory("issuer");
+            return Ed25519KeyFile.openOrCreate(
+                    folder.resolve("key.pem"), "for tests only".toCharArray(), new SecureRandom());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static CredentialFacts facts() {
+        return facts(Holder.named(HOLDER));
+    }
+
+    static CredentialFacts facts(Holder holder) {
+        return new CredentialFacts(
+                URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
+                new Issuer(
+                        DID,
+                        "Ủy ban nhân dân xã Hoài Đức",
+                        Optional.of("People's Committee of Hoai Duc commune"),
+                        URI.create("https://hocvuso.example.vn")),
+                holder,
+                achievement(),
+                results(),
+                List.of(new EvidenceReference(
+                        URI.create("urn:uuid:6b1f1e0a-7c7d-4f51-8f0c-0d7a3f1c9b11"),
+                        DIGEST,
+                        "quiz-passed",
+                        "2",
+                        "Đạt bài kiểm tra, điểm 85,5 %")),
+                new RegisterEntry(2026, 12, "Quyết định số 345/QĐ-UBND ngày 20/11/2026"),
+                new StatusEntry(LIST, INDEX),
+                Instant.parse("2026-11-23T01:30:00Z"),
+                Optional.empty());
+    }
+
+    private static Achievement achievement() {
+        return new Achievement(
+                URI.create("https://hocvuso.example.vn/curricula/nguoi-dan/2026-1"),
+                "KNS-ND",
+                "2026-1",
+                "Kỹ năng số cơ bản cho người dân",
+                "Hoàn thành phổ cập kỹ năng số cơ bản.",
+                "Đạt tất cả các năng lực của chương trình.",
+                List.of(new Alignment(
+                        "QĐ 757/QĐ-BKHCN",
+                        "1.1",
+                        "Sử dụng thiết bị số",
+                        URI.create("https://hocvuso.example.vn/frameworks/757#1.1"))));
+    }
+
+    private static List<CompetencyResult> results() {
+        return List.of(
+                new CompetencyResult(
+                        "KNS-1", "Sử dụng điện thoại thông minh", LocalDate.of(2026, 11, 2), Optional.of(85.5)),
+                new CompetencyResult(
+                        "KNS-2", "Dùng dịch vụ công trực tuyến", LocalDate.of(2026, 11, 9), Optional.empty()));
+    }
+
+    static JsonObject credential() {
+        return OpenBadge.issue(facts(), SIGNER, NOW);
+    }
+
+    static JsonObject didDocument() {
+        return new DidDocument(DID, List.of(new DidDocument.Key(SIGNER.publicKey(), true))).toJson();
+    }
+
+    static JsonObject statusList(int... revoked) {
+        return StatusList.revoking(IntStream.of(revoked)).issue(LIST, SIGNER, LIST_VALIDITY);
+    }
+}
