@@ -1,20 +1,168 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.json.JsonObject;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
 
-/** Draws the certificate as a PDF: one page, A4 across, with a QR and the credential attached. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Draws the certificate as a PDF: one page, A4 across, in the layout of Vietnamese administrative papers (Nghị định
+ * 30/2020/NĐ-CP, appendix I), with a QR of its public address and the credential attached.
+ */
 final class CertificatePaper {
-    private CertificatePaper() {}
+    private static final Color INK = new Color(0x1a, 0x1a, 0x1a);
+    private static final Color GREY = new Color(0x55, 0x55, 0x55);
+    private static final Color RED = new Color(0x9b, 0x1c, 0x1c);
+
+    private static final Area SHEET = new Area(70, PaperPage.WIDTH - 140);
+    private static final Area LEFT_HEAD = new Area(60, 320);
+    private static final Area RIGHT_HEAD = new Area(PaperPage.WIDTH - 60 - 340, 340);
+    private static final Area REGISTER = new Area(172, 330);
+    private static final Area SIGNATURE = new Area(PaperPage.WIDTH - 60 - 260, 260);
+    private static final float QR_SIDE = 92;
+
+    private final PaperPage page;
+    private final PaperFont regular;
+    private final PaperFont bold;
+    private final Text text;
+
+    private CertificatePaper(PaperPage page, PaperFont regular, PaperFont bold, Text text) {
+        this.page = page;
+        this.regular = regular;
+        this.bold = bold;
+        this.text = text;
+    }
 
     /** The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes. */
     static byte[] render(Text text, JsonObject credential, Instant made) {
-        throw new UnsupportedOperationException(text + "" + credential + made);
+        try (PDDocument document = new PDDocument()) {
+            PaperFont regular = PaperFont.regular(document);
+            PaperFont bold = PaperFont.bold(document);
+            try (PaperPage page = new PaperPage(document)) {
+                new CertificatePaper(page, regular, bold, text).draw();
+            }
+            String title = text.title() + " " + text.subtitle() + ": " + text.holder();
+            PaperArchive.complete(
+                    document, title, CredentialJson.bytes(credential), made.truncatedTo(ChronoUnit.SECONDS));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void draw() throws IOException {
+        page.color(RED);
+        page.frame(26, 1.8f);
+        page.frame(31, 0.6f);
+        page.color(INK);
+        authority();
+        nation();
+        float below = names();
+        competencies(below);
+        register();
+        signature();
+    }
+
+    private void authority() throws IOException {
+        float y = 541;
+        if (text.parentAuthority().isPresent()) {
+            page.centred(regular, 11, LEFT_HEAD, y, text.parentAuthority().get().toUpperCase(Locale.ROOT));
+            y -= 16;
+        }
+        float width = page.centred(bold, 11.5f, LEFT_HEAD, y, text.authority().toUpperCase(Locale.ROOT));
+        page.rule(LEFT_HEAD.middle() - width / 5, y - 7, width / 2.5f, 0.8f);
+    }
+
+    private void nation() throws IOException {
+        page.centred(bold, 11.5f, RIGHT_HEAD, 541, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+        float width = page.centred(bold, 12.5f, RIGHT_HEAD, 525, "Độc lập - Tự do - Hạnh phúc");
+        page.rule(RIGHT_HEAD.middle() - width / 2, 518, width, 0.8f);
+    }
+
+    /** Title, holder and curriculum; returns the baseline that is free below them. */
+    private float names() throws IOException {
+        page.color(RED);
+        page.centred(bold, 30, SHEET, 466, text.title());
+        page.centred(bold, 15, SHEET, 443, text.subtitle());
+        page.color(INK);
+        page.centred(regular, 12, SHEET, 415, "Xác nhận");
+        page.centred(bold, 25, SHEET, 386, text.holder());
+        page.centred(regular, 12, SHEET, 362, "đã hoàn thành chương trình");
+        float baseline = 342;
+        for (String line : bold.lines(text.curriculum(), 14.5f, SHEET.width())) {
+            page.centred(bold, 14.5f, SHEET, baseline, line);
+            baseline -= 19;
+        }
+        return baseline;
+    }
+
+    private void competencies(float top) throws IOException {
+        page.color(GREY);
+        page.centred(regular, 10.5f, SHEET, top - 2, "Các năng lực đã đạt");
+        page.color(INK);
+        CompetencyColumns columns =
+                CompetencyColumns.fitting(regular, text.competencies(), SHEET.width(), top - 20 - 178);
+        for (int side = 0; side < columns.sides().size(); side++) {
+            page.lines(
+                    regular,
+                    columns.size(),
+                    columns.area(SHEET, side),
+                    top - 22,
+                    columns.sides().get(side));
+        }
+    }
+
+    private void register() throws IOException {
+        page.qr(QrCode.of(text.address().toString()), 66, 66, QR_SIDE);
+        page.color(INK);
+        float y = page.lines(bold, 10.5f, REGISTER, 148, List.of("Số vào sổ gốc: " + text.registerNumber()));
+        y = page.lines(regular, 9.5f, REGISTER, y - 1, regular.lines("Căn cứ " + text.decision(), 9.5f, 330));
+        page.color(GREY);
+        y = page.lines(regular, 8, REGISTER, y - 3, regular.lines("Kiểm tra: " + text.address(), 8, 330));
+        page.lines(
+                regular,
+                7.5f,
+                REGISTER,
+                y - 2,
+                regular.lines(
+                        "Tệp đính kèm mang chữ ký điện tử của hệ thống, bảo đảm nội dung không bị sửa đổi;"
+                                + " chữ ký đó không thay cho chữ ký số chuyên dùng công vụ.",
+                        7.5f,
+                        330));
+        page.color(INK);
+    }
+
+    private void signature() throws IOException {
+        LocalDate date = text.date();
+        // days below ten and the first two months are written with a nought, so that no figure can be put before them
+        String day = String.format(Locale.ROOT, "%02d", date.getDayOfMonth());
+        String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : "" + date.getMonthValue();
+        page.centred(
+                regular,
+                11,
+                SIGNATURE,
+                160,
+                text.place() + ", ngày " + day + " tháng " + month + " năm " + date.getYear());
+        if (text.signatoryTitle().isPresent()) {
+            page.centred(
+                    bold, 11.5f, SIGNATURE, 143, text.signatoryTitle().get().toUpperCase(Locale.ROOT));
+        }
+        if (text.signatory().isPresent()) {
+            page.centred(bold, 12, SIGNATURE, 68, text.signatory().get());
+        }
     }
 
     /**
@@ -24,6 +172,8 @@ final class CertificatePaper {
      * @param authority who issues it, such as "UBND XÃ HOÀI ĐỨC"
      * @param title such as "GIẤY XÁC NHẬN"
      * @param subtitle such as "hoàn thành phổ cập kỹ năng số cơ bản"
+     * @param registerNumber number and year in the register, such as "12/2026"
+     * @param decision what approved it, such as "Quyết định số 12/QĐ-UBND ngày 20/11/2026"
      * @param place where it is signed, such as "Hoài Đức"
      * @param address the certificate's public address: printed, and in the QR
      */
@@ -44,6 +194,62 @@ final class CertificatePaper {
             URI address) {
         Text {
             competencies = List.copyOf(competencies);
+        }
+    }
+
+    /**
+     * The competencies in two columns, as large as there is room for.
+     *
+     * @param sides the lines of the left and of the right column
+     * @param column width of one column
+     */
+    private record CompetencyColumns(List<List<String>> sides, float size, float column) {
+        private static final float GAP = 24;
+
+        static CompetencyColumns fitting(PaperFont font, List<String> competencies, float width, float height)
+                throws IOException {
+            float column = competencies.size() > 3 ? (width - GAP) / 2 : width * 0.7f;
+            for (float size = 11; size > 6; size -= 0.5f) {
+                CompetencyColumns columns =
+                        new CompetencyColumns(sides(font, competencies, size, column), size, column);
+                if (columns.height() <= height) {
+                    return columns;
+                }
+            }
+            // far more than a curriculum has: the attached credential names them all
+            int shown = Math.max(1, competencies.size() * 3 / 4);
+            List<String> fewer = new ArrayList<>(competencies.subList(0, shown));
+            fewer.set(shown - 1, "... và các năng lực khác, xem bản điện tử kèm theo");
+            return competencies.size() == 1
+                    ? new CompetencyColumns(sides(font, competencies, 6, column), 6, column)
+                    : fitting(font, fewer, width, height);
+        }
+
+        private static List<List<String>> sides(PaperFont font, List<String> competencies, float size, float column)
+                throws IOException {
+            int left = competencies.size() > 3 ? (competencies.size() + 1) / 2 : competencies.size();
+            return List.of(
+                    lines(font, competencies.subList(0, left), size, column),
+                    lines(font, competencies.subList(left, competencies.size()), size, column));
+        }
+
+        private static List<String> lines(PaperFont font, List<String> competencies, float size, float column)
+                throws IOException {
+            List<String> lines = new ArrayList<>();
+            for (String competency : competencies) {
+                lines.addAll(font.lines("• " + competency, size, column));
+            }
+            return lines;
+        }
+
+        float height() {
+            return size * 1.4f * Math.max(sides.get(0).size(), sides.get(1).size());
+        }
+
+        Area area(Area sheet, int side) {
+            boolean one = sides.get(1).isEmpty();
+            float x = one ? sheet.middle() - column / 2 : sheet.x() + side * (column + GAP);
+            return new Area(x, column);
         }
     }
 }

@@ -7,12 +7,8 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,22 +41,6 @@ final class Contexts implements DocumentLoader {
         return context;
     }
 
-    /** A resource of this package, whole; throws IllegalStateException when its SHA-256 is not the one expected. */
-    static byte[] resource(String name, String sha256) {
-        try (InputStream in = Contexts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + name);
-            }
-            byte[] bytes = in.readAllBytes();
-            if (!HexFormat.of().formatHex(Sha256.of(bytes)).equals(sha256)) {
-                throw new IllegalStateException("resource " + name + " is not the pinned one");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private enum Copy {
         V2(CREDENTIALS, "credentials-v2", "59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734"),
         OB(OPEN_BADGES, "ob-context-3.0.3", "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"),
@@ -88,7 +68,7 @@ final class Contexts implements DocumentLoader {
 
         Document load() {
             try {
-                byte[] bytes = resource("contexts/" + file + ".json", sha256);
+                byte[] bytes = PinnedResource.bytes("contexts/" + file + ".json", sha256);
                 return JsonDocument.of(new ByteArrayInputStream(bytes));
             } catch (JsonLdError e) {
                 throw new IllegalStateException("context " + url + " cannot be read", e);

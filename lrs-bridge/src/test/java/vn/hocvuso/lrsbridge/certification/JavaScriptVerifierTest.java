@@ -106,7 +106,7 @@ class JavaScriptVerifierTest {
     }
 
     private static boolean onPath(String command) {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 

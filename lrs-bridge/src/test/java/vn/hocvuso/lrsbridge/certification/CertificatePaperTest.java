@@ -1,0 +1,133 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import jakarta.json.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The paper as a reader of PDF finds it. */
+class CertificatePaperTest {
+    private static final JsonObject CREDENTIAL = SampleIssuer.credential();
+    private static final List<String> TWELVE = IntStream.rangeClosed(1, 12)
+            .mapToObj(i -> "KNS-" + i + " Sử dụng dịch vụ công trực tuyến và thanh toán không dùng tiền mặt")
+            .toList();
+
+    @Test
+    void itSaysInVietnameseWhatWasEarned() throws IOException {
+        assertThat(words(paper(SampleIssuer.HOLDER, TWELVE)))
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+                .contains("UBND XÃ HOÀI ĐỨC", "GIẤY XÁC NHẬN", "hoàn thành phổ cập kỹ năng số cơ bản")
+                .contains(SampleIssuer.HOLDER, "Kỹ năng số cơ bản cho người dân", "KNS-12 Sử dụng dịch vụ công")
+                .contains("Số vào sổ gốc: 12/2026", "Hoài Đức, ngày 05 tháng 11 năm 2026");
+    }
+
+    @Test
+    void theCredentialIsAttachedByteForByte() throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper(SampleIssuer.HOLDER, TWELVE))) {
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            var attached = Objects.requireNonNull(files.get(PaperArchive.ATTACHMENT));
+
+            assertThat(attached.getEmbeddedFile().toByteArray()).isEqualTo(CredentialJson.bytes(CREDENTIAL));
+            assertThat(attached.getCOSObject().getNameAsString("AFRelationship"))
+                    .isEqualTo("Data");
+            assertThat(document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() {
+        assertThat(paper(SampleIssuer.HOLDER, TWELVE)).isEqualTo(paper(SampleIssuer.HOLDER, TWELVE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Công Tằng Tôn Nữ Thị Hoàng Phương Nguyễn Phúc Ngọc Bảo Trân",
+                "田中 太郎",
+                "Ana\tŽižek\nǅ \uD83D\uDE00",
+                "Nguye\u0302\u0303n"
+            })
+    void noNameIsTooLongOrTooForeign(String holder) throws IOException {
+        byte[] pdf = paper(holder, TWELVE);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+        assertThat(words(pdf)).contains("đã hoàn thành chương trình");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 40, 400})
+    void anyNumberOfCompetenciesFitsOnOnePage(int number) throws IOException {
+        byte[] pdf = paper(SampleIssuer.HOLDER, Collections.nCopies(number, TWELVE.get(0)));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+        assertThat(words(pdf).contains("xem bản điện tử kèm theo")).isEqualTo(number >= 40);
+    }
+
+    @Test
+    void anotherProgramReadsIt(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(onPath("pdftotext"), "pdftotext (poppler-utils) is not on the PATH");
+        Path pdf = Files.write(folder.resolve("paper.pdf"), paper(SampleIssuer.HOLDER, TWELVE));
+        Process process = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), folder + "/paper.txt").start();
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.resolve("paper.txt")).content().contains(SampleIssuer.HOLDER, "GIẤY XÁC NHẬN");
+    }
+
+    private static boolean onPath(String command) {
+        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    static byte[] paper(String holder, List<String> competencies) {
+        return CertificatePaper.render(
+                new CertificatePaper.Text(
+                        Optional.of("UBND thành phố Hà Nội"),
+                        "UBND xã Hoài Đức",
+                        "GIẤY XÁC NHẬN",
+                        "hoàn thành phổ cập kỹ năng số cơ bản",
+                        holder,
+                        "Kỹ năng số cơ bản cho người dân",
+                        competencies,
+                        "12/2026",
+                        "Quyết định số 345/QĐ-UBND ngày 20/11/2026 của Ủy ban nhân dân xã Hoài Đức",
+                        "Hoài Đức",
+                        LocalDate.of(2026, 11, 5),
+                        Optional.of("Chủ tịch"),
+                        Optional.of("Nguyễn Văn Mẫu"),
+                        URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10")),
+                CREDENTIAL,
+                SampleIssuer.NOW);
+    }
+}
