@@ -95,13 +95,13 @@ final class CertificatePaper {
     /** Title, holder and curriculum; returns the baseline that is free below them. */
     private float names() throws IOException {
         page.color(RED);
-        page.centred(bold, 30, SHEET, 466, text.title());
-        page.centred(bold, 15, SHEET, 443, text.subtitle());
+        page.centred(bold, 30, SHEET, 464, text.title());
+        page.centred(bold, 15, SHEET, 440, text.subtitle());
         page.color(INK);
-        page.centred(regular, 12, SHEET, 415, "Xác nhận");
-        page.centred(bold, 25, SHEET, 386, text.holder());
-        page.centred(regular, 12, SHEET, 362, "đã hoàn thành chương trình");
-        float baseline = 342;
+        page.centred(regular, 12, SHEET, 411, "Xác nhận");
+        page.centred(bold, 25, SHEET, 380, text.holder());
+        page.centred(regular, 12, SHEET, 353, "đã hoàn thành chương trình");
+        float baseline = 331;
         for (String line : bold.lines(text.curriculum(), 14.5f, SHEET.width())) {
             page.centred(bold, 14.5f, SHEET, baseline, line);
             baseline -= 19;
@@ -111,10 +111,10 @@ final class CertificatePaper {
 
     private void competencies(float top) throws IOException {
         page.color(GREY);
-        page.centred(regular, 10.5f, SHEET, top - 2, "Các năng lực đã đạt");
+        page.centred(regular, 10.5f, SHEET, top - 6, "Các năng lực đã đạt");
         page.color(INK);
         CompetencyColumns columns =
-                CompetencyColumns.fitting(regular, text.competencies(), SHEET.width(), top - 20 - 178);
+                CompetencyColumns.fitting(regular, text.competencies(), SHEET.width(), top - 22 - 172);
         for (int side = 0; side < columns.sides().size(); side++) {
             page.lines(
                     regular,
@@ -129,9 +129,12 @@ final class CertificatePaper {
         page.qr(QrCode.of(text.address().toString()), 66, 66, QR_SIDE);
         page.color(INK);
         float y = page.lines(bold, 10.5f, REGISTER, 148, List.of("Số vào sổ gốc: " + text.registerNumber()));
-        y = page.lines(regular, 9.5f, REGISTER, y - 1, regular.lines("Căn cứ " + text.decision(), 9.5f, 330));
+        y = page.lines(
+                regular, 9.5f, REGISTER, y - 1, regular.lines("Căn cứ " + text.decision(), 9.5f, REGISTER.width()));
         page.color(GREY);
-        y = page.lines(regular, 8, REGISTER, y - 3, regular.lines("Kiểm tra: " + text.address(), 8, 330));
+        String address = "Kiểm tra: " + text.address();
+        float size = regular.fitting(address, 8, REGISTER.width());
+        y = page.lines(regular, size, REGISTER, y - 3, List.of(address));
         page.lines(
                 regular,
                 7.5f,
@@ -141,7 +144,7 @@ final class CertificatePaper {
                         "Tệp đính kèm mang chữ ký điện tử của hệ thống, bảo đảm nội dung không bị sửa đổi;"
                                 + " chữ ký đó không thay cho chữ ký số chuyên dùng công vụ.",
                         7.5f,
-                        330));
+                        REGISTER.width()));
         page.color(INK);
     }
 
@@ -204,7 +207,7 @@ final class CertificatePaper {
      * @param column width of one column
      */
     private record CompetencyColumns(List<List<String>> sides, float size, float column) {
-        private static final float GAP = 24;
+        private static final float GAP = 30;
 
         static CompetencyColumns fitting(PaperFont font, List<String> competencies, float width, float height)
                 throws IOException {
@@ -220,9 +223,20 @@ final class CertificatePaper {
             int shown = Math.max(1, competencies.size() * 3 / 4);
             List<String> fewer = new ArrayList<>(competencies.subList(0, shown));
             fewer.set(shown - 1, "... và các năng lực khác, xem bản điện tử kèm theo");
-            return competencies.size() == 1
-                    ? new CompetencyColumns(sides(font, competencies, 6, column), 6, column)
-                    : fitting(font, fewer, width, height);
+            return competencies.size() == 1 ? of(font, competencies, 6, column) : fitting(font, fewer, width, height);
+        }
+
+        /** The columns are as wide as their longest line, so that short ones stand in the middle of the sheet. */
+        private static CompetencyColumns of(PaperFont font, List<String> competencies, float size, float column)
+                throws IOException {
+            List<List<String>> sides = sides(font, competencies, size, column);
+            float widest = 0;
+            for (List<String> side : sides) {
+                for (String line : side) {
+                    widest = Math.max(widest, font.width(line, size));
+                }
+            }
+            return new CompetencyColumns(sides, size, widest);
         }
 
         private static List<List<String>> sides(PaperFont font, List<String> competencies, float size, float column)
@@ -248,7 +262,8 @@ final class CertificatePaper {
 
         Area area(Area sheet, int side) {
             boolean one = sides.get(1).isEmpty();
-            float x = one ? sheet.middle() - column / 2 : sheet.x() + side * (column + GAP);
+            float whole = one ? column : 2 * column + GAP;
+            float x = sheet.middle() - whole / 2 + side * (column + GAP);
             return new Area(x, column);
         }
     }

@@ -3,7 +3,6 @@ package vn.hocvuso.lrsbridge.certification;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -18,20 +17,27 @@ import java.util.Optional;
 
 /** Reads and writes credentials as bytes: UTF-8, no member twice. */
 final class CredentialJson {
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    /** A credential nests about ten deep; far more is an attack on the stack of whoever walks it. */
+    private static final int DEEPEST = 64;
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(
+            Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE, "org.eclipse.parsson.maxDepth", DEEPEST));
 
     private CredentialJson() {}
 
     /** Throws IllegalArgumentException when the bytes are not one JSON object, or name a member twice. */
     static JsonObject parse(byte[] bytes) {
+        if (read(bytes) instanceof JsonObject object) {
+            return object;
+        }
+        throw new IllegalArgumentException("not a JSON object");
+    }
+
+    private static JsonStructure read(byte[] bytes) {
         try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            JsonStructure read = reader.read();
-            if (read instanceof JsonObject object) {
-                return object;
-            }
-            throw new IllegalArgumentException("not a JSON object");
-        } catch (JsonException | IllegalStateException e) {
+            return reader.read();
+        } catch (RuntimeException e) {
+            // the parser reports nesting that is too deep by a bare RuntimeException
             throw new IllegalArgumentException("not readable as JSON: " + e.getMessage(), e);
         }
     }

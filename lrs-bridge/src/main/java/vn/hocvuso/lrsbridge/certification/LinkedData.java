@@ -44,7 +44,8 @@ final class LinkedData {
             StringWriter text = new StringWriter();
             canon.provide(new NQuadsWriter(text));
             return text.toString();
-        } catch (JsonLdError | RdfConsumerException | IllegalStateException e) {
+        } catch (JsonLdError | RdfConsumerException | RuntimeException e) {
+            // on hostile documents the library also throws what it does not declare
             throw new IllegalArgumentException("not usable as JSON-LD: " + e.getMessage(), e);
         }
     }
