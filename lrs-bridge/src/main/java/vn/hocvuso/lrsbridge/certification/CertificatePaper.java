@@ -114,13 +114,13 @@ final class CertificatePaper {
         page.centred(regular, 10.5f, SHEET, top - 6, "Các năng lực đã đạt");
         page.color(INK);
         CompetencyColumns columns =
-                CompetencyColumns.fitting(regular, text.competencies(), SHEET.width(), top - 22 - 172);
+                CompetencyColumns.fitting(regular, text.competencies(), SHEET.width(), top - 26 - 170);
         for (int side = 0; side < columns.sides().size(); side++) {
             page.lines(
                     regular,
                     columns.size(),
                     columns.area(SHEET, side),
-                    top - 22,
+                    top - 30,
                     columns.sides().get(side));
         }
     }
@@ -201,7 +201,7 @@ final class CertificatePaper {
     }
 
     /**
-     * The competencies in two columns, as large as there is room for.
+     * The competencies in two columns, as large as there is room for; rather smaller than broken into lines.
      *
      * @param sides the lines of the left and of the right column
      * @param column width of one column
@@ -212,11 +212,12 @@ final class CertificatePaper {
         static CompetencyColumns fitting(PaperFont font, List<String> competencies, float width, float height)
                 throws IOException {
             float column = competencies.size() > 3 ? (width - GAP) / 2 : width * 0.7f;
-            for (float size = 11; size > 6; size -= 0.5f) {
-                CompetencyColumns columns =
-                        new CompetencyColumns(sides(font, competencies, size, column), size, column);
-                if (columns.height() <= height) {
-                    return columns;
+            for (boolean whole : new boolean[] {true, false}) {
+                for (float size = 11; size > (whole ? 8 : 6); size -= 0.5f) {
+                    CompetencyColumns columns = of(font, competencies, size, column);
+                    if (columns.height() <= height && (columns.count() == competencies.size() || !whole)) {
+                        return columns;
+                    }
                 }
             }
             // far more than a curriculum has: the attached credential names them all
@@ -254,6 +255,10 @@ final class CertificatePaper {
                 lines.addAll(font.lines("• " + competency, size, column));
             }
             return lines;
+        }
+
+        private int count() {
+            return sides.get(0).size() + sides.get(1).size();
         }
 
         float height() {

@@ -68,7 +68,7 @@ final class Contexts implements DocumentLoader {
 
         Document load() {
             try {
-                byte[] bytes = PinnedResource.bytes("contexts/" + file + ".json", sha256);
+                byte[] bytes = PinnedFile.bytes("contexts/" + file + ".json", sha256);
                 return JsonDocument.of(new ByteArrayInputStream(bytes));
             } catch (JsonLdError e) {
                 throw new IllegalStateException("context " + url + " cannot be read", e);

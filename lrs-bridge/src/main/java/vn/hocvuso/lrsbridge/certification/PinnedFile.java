@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 
 /** A file that comes with this package and must be exactly the one we chose. */
-final class PinnedResource {
-    private PinnedResource() {}
+final class PinnedFile {
+    private PinnedFile() {}
 
     /** The whole file; throws IllegalStateException when it is missing or its SHA-256 is another. */
     static byte[] bytes(String name, String sha256) {
-        try (InputStream in = PinnedResource.class.getResourceAsStream(name)) {
+        try (InputStream in = PinnedFile.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + name);
             }
