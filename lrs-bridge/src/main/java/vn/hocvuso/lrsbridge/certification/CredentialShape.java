@@ -13,6 +13,9 @@ import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
 
 /** What a verifiable credential must look like before its signatures are worth checking (VCDM 2.0, section 4). */
 final class CredentialShape {
+    /** Each proof costs a canonicalization; ours carry two. */
+    private static final int MOST_PROOFS = 8;
+
     private CredentialShape() {}
 
     /** Whether it is a credential of VCDM 2.0 whose every member has a meaning in contexts that we know. */
@@ -21,7 +24,8 @@ final class CredentialShape {
                 && CredentialJson.values(credential, "type").stream().anyMatch(is("VerifiableCredential"))
                 && !issuer(credential).isEmpty()
                 && CredentialJson.object(credential, "credentialSubject").isPresent()
-                && credential.containsKey("proof");
+                && !CredentialJson.values(credential, "proof").isEmpty()
+                && CredentialJson.values(credential, "proof").size() <= MOST_PROOFS;
         return shaped && isLossless(credential);
     }
 

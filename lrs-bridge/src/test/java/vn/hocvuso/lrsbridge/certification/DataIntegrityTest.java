@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.hocvuso.lrsbridge.certification.CredentialFacts.CompetencyResult;
 import vn.hocvuso.lrsbridge.certification.DataIntegrity.Found;
 import vn.hocvuso.lrsbridge.certification.DataIntegrity.ProofCheck;
 
@@ -104,6 +108,29 @@ class DataIntegrityTest {
 
         assertThatThrownBy(() -> LinkedData.canonical(foreign, Contexts.BUNDLED))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCertificateWithHundredsOfResultsAndStatementsIsSignedToo() throws IOException {
+        CredentialFacts small = SampleIssuer.facts();
+        CredentialFacts large = new CredentialFacts(
+                small.id(),
+                small.issuer(),
+                small.holder(),
+                small.achievement(),
+                IntStream.range(0, 200)
+                        .mapToObj(i -> new CompetencyResult(
+                                "KNS-" + i, "Năng lực", LocalDate.of(2026, 11, 2), Optional.of(80.0)))
+                        .toList(),
+                Collections.nCopies(500, small.evidence().get(0)),
+                small.register(),
+                small.status(),
+                small.validFrom(),
+                small.validUntil());
+
+        assertThat(IndependentVerifier.verify(
+                        CredentialJson.bytes(OpenBadge.issue(large, SampleIssuer.SIGNER, SampleIssuer.NOW)), KEY))
+                .isEqualTo(Map.of("eddsa-rdfc-2022", true, "eddsa-jcs-2022", true));
     }
 
     @Test

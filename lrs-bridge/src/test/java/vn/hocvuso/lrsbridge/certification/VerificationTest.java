@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,6 +202,18 @@ class VerificationTest {
     void aDocumentNestedToExhaustTheReaderIsNoCredential() {
         assertNone("{\"a\":".repeat(500) + "1" + "}".repeat(500));
         assertNone("[".repeat(100_000));
+    }
+
+    @Test
+    void aCredentialWithAHeapOfProofsIsNoCredential() {
+        JsonObject heap = Json.createObjectBuilder(CREDENTIAL)
+                .add(
+                        "proof",
+                        Json.createArrayBuilder(Collections.nCopies(
+                                9, CREDENTIAL.getJsonArray("proof").get(0))))
+                .build();
+
+        assertNone(heap.toString());
     }
 
     private static void assertNone(String text) {
