@@ -1,0 +1,116 @@
+package vn.hocvuso.lrsbridge;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment sets, checked once at the start. The table in {@code docs/operating.md} describes each setting.
+ *
+ * @param httpPort the port of pages and of xAPI, 1 to 65535
+ * @param httpAddress the address to listen on
+ * @param publicUrl how the world reaches this server, without a slash at its end; part of every certificate
+ * @param dataDirectory holds the H2 file and the keys
+ * @param database where statements and certificates are kept
+ * @param demonstration whether to fill the database with a commune that does not exist
+ */
+record Settings(
+        int httpPort, String httpAddress, URI publicUrl, Path dataDirectory, Database database, boolean demonstration) {
+
+    /** A JDBC database; an empty user means the URL says it all. */
+    record Database(String url, String user, String password) {
+        boolean isH2() {
+            return url.startsWith("jdbc:h2:");
+        }
+
+        String dataSource() {
+            return isH2() ? "org.h2.jdbcx.JdbcDataSource" : "org.postgresql.ds.PGSimpleDataSource";
+        }
+    }
+
+    /** A setting that cannot be used; the message is one line that names it. */
+    static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String setting, String value, String wanted) {
+            super(setting + "=" + value + " cannot be used: it must be " + wanted);
+        }
+    }
+
+    static Settings from(Map<String, String> environment) {
+        int port = port(environment.getOrDefault("BRIDGE_HTTP_PORT", "8080"));
+        Path data = Path.of(environment.getOrDefault("BRIDGE_DATA_DIR", "data")).toAbsolutePath();
+        return new Settings(
+                port,
+                environment.getOrDefault("BRIDGE_HTTP_ADDRESS", "0.0.0.0"),
+                publicUrl(environment.getOrDefault("BRIDGE_PUBLIC_URL", "http://localhost:" + port)),
+                data,
+                database(environment, data),
+                flag("BRIDGE_DEMO", environment.getOrDefault("BRIDGE_DEMO", "false")));
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new Wrong("BRIDGE_HTTP_PORT", value, "a number from 1 to 65535");
+        }
+        throw new Wrong("BRIDGE_HTTP_PORT", value, "a number from 1 to 65535");
+    }
+
+    private static URI publicUrl(String value) {
+        try {
+            URI url = URI.create(value);
+            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+                return value.endsWith("/") ? URI.create(value.substring(0, value.length() - 1)) : url;
+            }
+        } catch (IllegalArgumentException notAUrl) {
+            throw new Wrong("BRIDGE_PUBLIC_URL", value, "a URL such as https://lrs.example.vn");
+        }
+        throw new Wrong("BRIDGE_PUBLIC_URL", value, "a URL such as https://lrs.example.vn");
+    }
+
+    private static Database database(Map<String, String> environment, Path data) {
+        String url = environment.getOrDefault("BRIDGE_DATABASE_URL", "");
+        if (url.isEmpty()) {
+            // WRITE_DELAY=0: an acknowledged statement must survive the death of the process
+            url = "jdbc:h2:file:" + data.resolve("bridge")
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+        } else if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+            throw new Wrong("BRIDGE_DATABASE_URL", url, "a JDBC URL of PostgreSQL (jdbc:postgresql://host/name)");
+        }
+        return new Database(
+                url,
+                Optional.ofNullable(environment.get("BRIDGE_DATABASE_USER"))
+                        .orElse(url.startsWith("jdbc:h2:") ? "sa" : ""),
+                environment.getOrDefault("BRIDGE_DATABASE_PASSWORD", ""));
+    }
+
+    private static boolean flag(String name, String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true");
+        }
+        throw new Wrong(name, value, "true or false");
+    }
+
+    /** Unpacked parts of the server; made anew when missing, so it may be deleted at any time. */
+    Path runtimeDirectory() {
+        return dataDirectory.resolve("runtime");
+    }
+
+    /** Hands the settings to the application as system properties, where MicroProfile Config finds them. */
+    void publish() {
+        System.setProperty("bridge.public.url", publicUrl.toString());
+        System.setProperty("bridge.data.dir", dataDirectory.toString());
+        System.setProperty("bridge.demo", Boolean.toString(demonstration));
+        System.setProperty("bridge.database.datasource", database.dataSource());
+        System.setProperty("bridge.database.url", database.url());
+        System.setProperty("bridge.database.user", database.user());
+        System.setProperty("bridge.database.password", database.password());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.hocvuso.lrsbridge.web;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import javax.sql.DataSource;
+
+/**
+ * The connection to H2 or PostgreSQL, chosen by settings. Chapters ask for an {@link EntityManager} in the constructors
+ * of their {@code Jpa…} classes and mark the methods that write {@code @Transactional}.
+ */
+@Singleton
+@DataSourceDefinition(
+        name = Database.NAME,
+        className = "${MPCONFIG=bridge.database.datasource:org.h2.jdbcx.JdbcDataSource}",
+        url = "${MPCONFIG=bridge.database.url:jdbc:h2:mem:bridge}",
+        user = "${MPCONFIG=bridge.database.user:sa}",
+        password = "${MPCONFIG=bridge.database.password:}",
+        minPoolSize = 2,
+        maxPoolSize = 24,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            // longer, and the first requests after a restart of the database fail
+            "fish.payara.validate-atmost-once-period-in-seconds=2"
+        })
+@SuppressWarnings("UnusedVariable") // producers
+public class Database {
+    static final String NAME = "java:app/jdbc/bridge";
+
+    @PersistenceContext(unitName = "bridge")
+    @Produces
+    private EntityManager entities;
+
+    @Resource(lookup = NAME)
+    @Produces
+    private DataSource dataSource;
+}

@@ -1,0 +1,57 @@
+package vn.hocvuso.lrsbridge.web;
+
+import java.util.Locale;
+
+/** Every reason for which a request is refused: its stable code, its status, and its title in both languages. */
+public enum Refusal {
+    UNAUTHENTICATED(401, "Cần đăng nhập hoặc khoá truy cập.", "Sign in, or send a credential."),
+    WRONG_CREDENTIAL(401, "Tên hoặc mật khẩu không đúng.", "The name or the secret is wrong."),
+    FORBIDDEN(403, "Tài khoản này không có quyền làm việc đó.", "This account may not do that."),
+    FOREIGN_FORM(403, "Biểu mẫu này được gửi từ một trang khác.", "This form was sent from another site."),
+    NOT_FOUND(404, "Không tìm thấy.", "There is nothing here."),
+    METHOD_NOT_ALLOWED(405, "Địa chỉ này không nhận thao tác đó.", "This address does not take that method."),
+    NOT_ACCEPTABLE(406, "Không có bản theo định dạng được yêu cầu.", "There is no version in the format asked for."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Không nhận định dạng này.", "This format is not taken."),
+    BODY_TOO_LARGE(413, "Nội dung gửi lên quá lớn.", "The body is too large."),
+    MALFORMED_REQUEST(400, "Yêu cầu không đúng dạng.", "The request is malformed."),
+    UNSUPPORTED_VERSION(
+            400,
+            "Phiên bản xAPI không được hỗ trợ; hãy gửi X-Experience-API-Version 1.0.x hoặc 2.0.x.",
+            "This xAPI version is not supported; send X-Experience-API-Version 1.0.x or 2.0.x."),
+    UNREADABLE_JSON(400, "Nội dung gửi lên không phải JSON hợp lệ.", "The body is not valid JSON."),
+    INVALID_STATEMENT(
+            400,
+            "Có câu (statement) không đúng đặc tả xAPI; không câu nào trong lô được lưu.",
+            "A statement breaks the xAPI specification; none of the batch was stored."),
+    INVALID_PARAMETER(400, "Tham số truy vấn không hợp lệ.", "A query parameter is not valid."),
+    STATEMENT_CONFLICT(
+            409,
+            "Đã có một câu khác mang cùng id; không câu nào trong lô được lưu.",
+            "Another statement with this id is already held; none of the batch was stored."),
+    UNEXPECTED(500, "Có lỗi trong máy chủ; mã lỗi đã được ghi lại.", "Something went wrong here; it has been logged.");
+
+    private final int status;
+    private final String vietnamese;
+    private final String english;
+
+    Refusal(int status, String vietnamese, String english) {
+        this.status = status;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    /** The stable code, for programs: {@code statement-conflict}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The title in a language. */
+    public String title(Language language) {
+        return language == Language.VIETNAMESE ? vietnamese : english;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.hocvuso.lrsbridge.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Says a refusal: to programs as RFC 9457 problem details, to people as a page. */
+@Provider
+public class RefusedMapper implements ExceptionMapper<Refused> {
+    @Context
+    private HttpHeaders headers;
+
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Refused refused) {
+        Refusal refusal = refused.refusal();
+        if (!speaksToPeople()) {
+            return problem(refused);
+        }
+        if (refusal == Refusal.UNAUTHENTICATED) {
+            return Response.seeOther(UriBuilder.fromPath("/sign-in")
+                            .queryParam("next", "/" + uri.getPath())
+                            .build())
+                    .build();
+        }
+        return Response.status(refusal.status())
+                .entity(new RefusedPage(refusal, refused.findings()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+
+    private boolean speaksToPeople() {
+        return !uri.getPath().startsWith("xapi")
+                && headers.getAcceptableMediaTypes().stream()
+                        .anyMatch(type -> type.getType().equals("text")
+                                && type.getSubtype().equals("html"));
+    }
+
+    private Response problem(Refused refused) {
+        Refusal refusal = refused.refusal();
+        Response.ResponseBuilder response = Response.status(refusal.status())
+                .type("application/problem+json")
+                .entity(body(refused).toString());
+        if (refusal.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"LRS Bridge\", charset=\"UTF-8\"");
+        }
+        return response.build();
+    }
+
+    private static JsonObject body(Refused refused) {
+        Refusal refusal = refused.refusal();
+        JsonArrayBuilder findings = Json.createArrayBuilder();
+        refused.findings().forEach(finding -> findings.add(json(finding)));
+        return Json.createObjectBuilder()
+                .add("type", "urn:lrs-bridge:refusal:" + refusal.code())
+                .add("code", refusal.code())
+                .add("status", refusal.status())
+                .add("title", refusal.title(Language.VIETNAMESE))
+                .add("title_en", refusal.title(Language.ENGLISH))
+                .add("findings", findings)
+                .build();
+    }
+
+    private static JsonObjectBuilder json(Refused.Finding finding) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (finding.index() >= 0) {
+            json.add("index", finding.index());
+        }
+        json.add("pointer", finding.pointer());
+        if (!finding.requirement().isEmpty()) {
+            json.add("requirement", finding.requirement());
+        }
+        return json.add("message", finding.message()).add("found", finding.found());
+    }
+}

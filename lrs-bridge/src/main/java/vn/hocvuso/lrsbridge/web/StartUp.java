@@ -1,0 +1,56 @@
+package vn.hocvuso.lrsbridge.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The first thing that happens: the tables are brought to this version. Chapters that do something at the start observe
+ * the same event with one of the later priorities named here.
+ */
+@Singleton
+public class StartUp {
+    /** After this, tables are there. */
+    public static final int TABLES = 100;
+
+    /** Accounts and keys without which nobody can sign in or sign. */
+    public static final int FOUNDATIONS = 200;
+
+    /** The demonstration's commune. */
+    public static final int DEMONSTRATION = 300;
+
+    /** Background work that follows the statements. */
+    public static final int READERS = 400;
+
+    private static final String FAILURE = "bridge.startup.failure";
+
+    void migrate(
+            @Observes @Priority(TABLES) @Initialized(ApplicationScoped.class) Object started, DataSource database) {
+        System.clearProperty(FAILURE);
+        try {
+            Flyway.configure(StartUp.class.getClassLoader())
+                    .dataSource(database)
+                    .load()
+                    .migrate();
+        } catch (FlywayException unreachable) {
+            System.setProperty(FAILURE, "the database cannot be used: " + firstLine(unreachable));
+            throw unreachable;
+        }
+    }
+
+    private static String firstLine(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(cause.getClass().getSimpleName());
+    }
+}

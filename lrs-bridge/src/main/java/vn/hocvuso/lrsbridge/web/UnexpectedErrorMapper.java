@@ -1,0 +1,49 @@
+package vn.hocvuso.lrsbridge.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.Providers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what nobody foresaw into a refusal with an id that the log has too; Jersey's own refusals into ours. */
+@Provider
+public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger("vn.hocvuso.lrsbridge");
+
+    private static final Map<Integer, Refusal> BY_STATUS = Map.of(
+            401, Refusal.UNAUTHENTICATED,
+            403, Refusal.FORBIDDEN,
+            404, Refusal.NOT_FOUND,
+            405, Refusal.METHOD_NOT_ALLOWED,
+            406, Refusal.NOT_ACCEPTABLE,
+            413, Refusal.BODY_TOO_LARGE,
+            415, Refusal.UNSUPPORTED_MEDIA_TYPE);
+
+    @Context
+    private Providers providers;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        return providers.getExceptionMapper(Refused.class).toResponse(refused(failure));
+    }
+
+    private static Refused refused(Throwable failure) {
+        if (failure instanceof WebApplicationException answered) {
+            int status = answered.getResponse().getStatus();
+            if (status < 500) {
+                return new Refused(BY_STATUS.getOrDefault(status, Refusal.MALFORMED_REQUEST));
+            }
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "unexpected error " + id, failure);
+        return new Refused(
+                Refusal.UNEXPECTED, List.of(new Refused.Finding(-1, "", "", "Mã lỗi / error id: " + id, "")));
+    }
+}
