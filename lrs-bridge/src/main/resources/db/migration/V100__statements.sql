@@ -1,10 +1,11 @@
--- One row: the last position given out. Whoever stores statements locks it first, so positions
+-- One row: the last position and the last moment given out. Whoever stores statements locks it first, so positions
 -- become visible in their own order (docs/adr/0001).
 create table feed_head (
     id integer primary key,
-    position bigint not null
+    position bigint not null,
+    stored timestamp with time zone not null
 );
-insert into feed_head (id, position) values (1, 0);
+insert into feed_head (id, position, stored) values (1, 0, timestamp with time zone '2000-01-01 00:00:00+00');
 
 create table statement (
     position bigint primary key,

@@ -197,7 +197,7 @@ class HousePlanTest {
     void onlyStoresAndQueriesSpeakToTheDatabase() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(Jpa|Select|Insert|Database)[A-Za-z]*(\\$.*)?")
+                .haveNameNotMatching(".*\\.((Jpa|Select|Insert|Database)[A-Za-z]*|InstantColumn)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..")
                         .or(DescribedPredicate.describe("is the EntityManager", type -> type.getName()

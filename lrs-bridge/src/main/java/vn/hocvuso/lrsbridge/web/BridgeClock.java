@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Where the house takes the time from: UTC in whole milliseconds, as xAPI and certificates print it. */
+/** Where the house takes the time from: UTC in whole microseconds, as databases keep it. */
 @Singleton
 public class BridgeClock {
     /** The clock that every chapter is handed. */
     @Produces
     @Singleton
     public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 }

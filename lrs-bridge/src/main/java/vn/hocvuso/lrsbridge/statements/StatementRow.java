@@ -1,0 +1,124 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hocvuso.lrsbridge.web.InstantColumn;
+import vn.hocvuso.lrsbridge.xapi.Actor;
+import vn.hocvuso.lrsbridge.xapi.Assigned;
+import vn.hocvuso.lrsbridge.xapi.Context;
+import vn.hocvuso.lrsbridge.xapi.StatementObject;
+import vn.hocvuso.lrsbridge.xapi.Statement;
+
+/** A statement in its table: the received text, and what it is found by. */
+@Entity
+@Table(name = "statement")
+class StatementRow {
+    @Id
+    private long position;
+
+    @Column(nullable = false)
+    private UUID id;
+
+    @Column(name = "actor_key", nullable = false)
+    private UUID actorKey;
+
+    @Column(name = "verb_key", nullable = false)
+    private UUID verbKey;
+
+    @Column(name = "object_key", nullable = false)
+    private UUID objectKey;
+
+    private @Nullable UUID registration;
+
+    @Column(nullable = false)
+    @Convert(converter = InstantColumn.class)
+    private Instant stored;
+
+    @Column(nullable = false)
+    @Convert(converter = InstantColumn.class)
+    private Instant occurred;
+
+    @Column(nullable = false)
+    private String version;
+
+    @Column(nullable = false)
+    private String authority;
+
+    private @Nullable UUID voids;
+
+    @Column(nullable = false)
+    private boolean voided;
+
+    @Column(nullable = false)
+    private byte[] received;
+
+    /** For EclipseLink. */
+    protected StatementRow() {}
+
+    StatementRow(long position, Instant stored, boolean voided, NewStatement added) {
+        Statement statement = added.statement();
+        this.position = position;
+        this.id = added.id();
+        this.actorKey = IndexKey.of(key(statement.actor()));
+        this.verbKey = IndexKey.of(statement.verb().value());
+        this.objectKey = IndexKey.of(key(statement.object()));
+        this.registration = statement.context().flatMap(Context::registration).orElse(null);
+        this.stored = stored;
+        // a device's clock may run ahead; nothing happened later than it was told
+        this.occurred = statement.timestamp().filter(said -> said.isBefore(stored)).orElse(stored);
+        this.version = added.version();
+        this.authority = added.authority();
+        this.voids = statement.voided().orElse(null);
+        this.voided = voided;
+        this.received = statement.received();
+    }
+
+    private static String key(Actor actor) {
+        return actor.ifi().map(Object::toString).orElse("anonymous group");
+    }
+
+    private static String key(StatementObject object) {
+        if (object instanceof StatementObject.ActivityObject activity) {
+            return activity.id().value();
+        }
+        if (object instanceof StatementObject.AgentObject agent) {
+            return key(agent.actor());
+        }
+        return object instanceof StatementObject.StatementRefObject reference ? reference.id().toString() : "";
+    }
+
+    HeldStatement held() {
+        return new HeldStatement(position, new Assigned(id, stored, stored, authority, version), received);
+    }
+
+    long position() {
+        return position;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant stored() {
+        return stored;
+    }
+
+    boolean voided() {
+        return voided;
+    }
+
+    /** Takes a void; a voiding statement cannot be voided itself (xAPI 1.0.3 part 2 section 2.3.2). */
+    void becomeVoided() {
+        voided = voids == null;
+    }
+
+    byte[] received() {
+        return received;
+    }
+}
