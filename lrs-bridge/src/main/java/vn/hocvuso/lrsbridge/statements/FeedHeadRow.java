@@ -12,6 +12,7 @@ import vn.hocvuso.lrsbridge.web.InstantColumn;
 /** The one row that says how far the feed has come. Whoever stores locks it. */
 @Entity
 @Table(name = "feed_head")
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 class FeedHeadRow {
     static final int ONLY = 1;
 

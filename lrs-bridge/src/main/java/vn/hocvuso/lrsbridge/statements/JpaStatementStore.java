@@ -48,13 +48,16 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
         if (!clashes.isEmpty()) {
             return new StoreOutcome.Conflict(clashes);
         }
-        insert(head, statements.stream().filter(one -> !held.containsKey(one.id())).toList());
+        insert(
+                head,
+                statements.stream().filter(one -> !held.containsKey(one.id())).toList());
         return new StoreOutcome.Stored(statements.stream().map(NewStatement::id).toList());
     }
 
     private FeedHeadRow lockedHead() {
         FeedHeadRow head = entities.find(FeedHeadRow.class, FeedHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.ofNullable(head).orElseThrow(() -> new IllegalStateException("table feed_head has lost its row"));
+        return Optional.ofNullable(head)
+                .orElseThrow(() -> new IllegalStateException("table feed_head has lost its row"));
     }
 
     private Map<UUID, StatementRow> held(List<NewStatement> statements) {
@@ -88,9 +91,8 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
         if (added.isEmpty()) {
             return;
         }
-        Set<UUID> targets = added.stream()
-                .flatMap(one -> one.statement().voided().stream())
-                .collect(Collectors.toSet());
+        Set<UUID> targets =
+                added.stream().flatMap(one -> one.statement().voided().stream()).collect(Collectors.toSet());
         Set<UUID> voided = voidedAlready(added);
         voided.addAll(targets);
         in("select s from StatementRow s where s.id in :keys", StatementRow.class, targets)
@@ -111,8 +113,8 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
 
     @Override
     public Optional<HeldStatement> find(UUID id, boolean voided) {
-        return entities
-                .createQuery("select s from StatementRow s where s.id = :id and s.voided = :voided", StatementRow.class)
+        return entities.createQuery(
+                        "select s from StatementRow s where s.id = :id and s.voided = :voided", StatementRow.class)
                 .setParameter("id", id)
                 .setParameter("voided", voided)
                 .getResultStream()
@@ -122,13 +124,13 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
 
     @Override
     public List<HeldStatement> select(StatementQuery query) {
-        return new SelectStatements(query).in(entities).stream().map(StatementRow::held).toList();
+        return new SelectStatements(query)
+                .in(entities).stream().map(StatementRow::held).toList();
     }
 
     @Override
     public List<FedStatement> after(long position, int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from StatementRow s where s.position > :position order by s.position",
                         StatementRow.class)
                 .setParameter("position", position)

@@ -30,7 +30,12 @@ final class SelectStatements {
     private void and(String column, String compares, Optional<?> value) {
         value.ifPresent(given -> {
             String name = "p" + values.size();
-            where.append(" and s.").append(column).append(' ').append(compares).append(" :").append(name);
+            where.append(" and s.")
+                    .append(column)
+                    .append(' ')
+                    .append(compares)
+                    .append(" :")
+                    .append(name);
             values.put(name, given);
         });
     }

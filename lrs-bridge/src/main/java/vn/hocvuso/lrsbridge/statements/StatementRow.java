@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvuso.lrsbridge.web.InstantColumn;
 import vn.hocvuso.lrsbridge.xapi.Actor;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
-import vn.hocvuso.lrsbridge.xapi.Context;
-import vn.hocvuso.lrsbridge.xapi.StatementObject;
 import vn.hocvuso.lrsbridge.xapi.Statement;
+import vn.hocvuso.lrsbridge.xapi.StatementObject;
 
 /** A statement in its table: the received text, and what it is found by. */
 @Entity
 @Table(name = "statement")
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 class StatementRow {
     @Id
     private long position;
@@ -68,10 +68,11 @@ class StatementRow {
         this.actorKey = IndexKey.of(key(statement.actor()));
         this.verbKey = IndexKey.of(statement.verb().value());
         this.objectKey = IndexKey.of(key(statement.object()));
-        this.registration = statement.context().flatMap(Context::registration).orElse(null);
+        this.registration = statement.context().registration().orElse(null);
         this.stored = stored;
         // a device's clock may run ahead; nothing happened later than it was told
-        this.occurred = statement.timestamp().filter(said -> said.isBefore(stored)).orElse(stored);
+        this.occurred =
+                statement.timestamp().filter(said -> said.isBefore(stored)).orElse(stored);
         this.version = added.version();
         this.authority = added.authority();
         this.voids = statement.voided().orElse(null);
@@ -90,7 +91,9 @@ class StatementRow {
         if (object instanceof StatementObject.AgentObject agent) {
             return key(agent.actor());
         }
-        return object instanceof StatementObject.StatementRefObject reference ? reference.id().toString() : "";
+        return object instanceof StatementObject.StatementRefObject reference
+                ? reference.id().toString()
+                : "";
     }
 
     HeldStatement held() {

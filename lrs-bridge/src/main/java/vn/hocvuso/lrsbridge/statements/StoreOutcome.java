@@ -11,7 +11,7 @@ sealed interface StoreOutcome {
      * @param ids their ids, in the order of the batch
      */
     record Stored(List<UUID> ids) implements StoreOutcome {
-        Stored {
+        public Stored {
             ids = List.copyOf(ids);
         }
     }

@@ -1,0 +1,261 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Statements;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+import vn.hocvuso.lrsbridge.xapi.Iri;
+
+/** What every store of statements and its feed do. */
+abstract class StatementStoreContract {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+    private static final String AUTHORITY = "{\"mbox\":\"mailto:lms@example.vn\"}";
+
+    private StatementStore store;
+    private StatementFeed feed;
+
+    /** A store with nothing in it. */
+    abstract StatementStore emptyStore();
+
+    abstract StatementFeed feedOf(StatementStore store);
+
+    /** Runs in a transaction that stays open until {@code mayCommit}; a rollback instead when {@code crashes}. */
+    abstract Future<?> storeSlowly(
+            ExecutorService threads,
+            List<NewStatement> statements,
+            CountDownLatch stored,
+            CountDownLatch mayCommit,
+            boolean crashes);
+
+    @BeforeEach
+    void open() {
+        store = emptyStore();
+        feed = feedOf(store);
+    }
+
+    static NewStatement passed(UUID id, String learner) {
+        return of(id, Statements.openEdx(id, learner, Statements.PASSED, "2026-11-20T01:02:03Z"));
+    }
+
+    private static NewStatement of(UUID id, String json) {
+        return new NewStatement(id, Statements.read(json), "1.0.3", AUTHORITY);
+    }
+
+    private static StatementQuery query(StatementQuery.Filter filter, boolean ascending, int limit) {
+        return new StatementQuery(filter, ascending, limit, Optional.empty());
+    }
+
+    @Test
+    void whatIsStoredIsFoundByteForByte() {
+        UUID id = UUID.randomUUID();
+        NewStatement statement = passed(id, "an");
+
+        StoreOutcome outcome = store.store(List.of(statement));
+
+        assertThat(outcome).isEqualTo(new StoreOutcome.Stored(List.of(id)));
+        assertThat(store.find(id, false).orElseThrow().received())
+                .isEqualTo(statement.statement().received());
+        assertThat(store.find(id, true)).isEmpty();
+    }
+
+    @Test
+    void storingTheSameStatementAgainChangesNothing() {
+        UUID id = UUID.randomUUID();
+        store.store(List.of(passed(id, "an")));
+        HeldStatement first = store.find(id, false).orElseThrow();
+
+        StoreOutcome again = store.store(List.of(passed(id, "an")));
+
+        assertThat(again).isEqualTo(new StoreOutcome.Stored(List.of(id)));
+        HeldStatement second = store.find(id, false).orElseThrow();
+        assertThat(second.position()).isEqualTo(first.position());
+        assertThat(second.assigned()).isEqualTo(first.assigned());
+        assertThat(feed.after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void storingTheSameIdWithADifferentStatementIsAConflictAndStoresNothingOfTheBatch() {
+        UUID id = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        store.store(List.of(passed(id, "an")));
+
+        StoreOutcome outcome = store.store(List.of(passed(other, "an"), passed(id, "binh")));
+
+        assertThat(outcome).isEqualTo(new StoreOutcome.Conflict(List.of(new StoreOutcome.Clash(1, id))));
+        assertThat(store.find(other, false)).isEmpty();
+        assertThat(feed.after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void aVoidedStatementIsFoundAsVoidedOnly() {
+        UUID id = UUID.randomUUID();
+        UUID voiding = UUID.randomUUID();
+        store.store(List.of(passed(id, "an")));
+        store.store(List.of(of(voiding, Statements.voiding(voiding, id))));
+
+        assertThat(store.find(id, false)).isEmpty();
+        assertThat(store.find(id, true)).isPresent();
+        assertThat(store.select(query(StatementQuery.Filter.ALL, true, 10)))
+                .extracting(held -> held.assigned().id())
+                .containsExactly(voiding);
+    }
+
+    @Test
+    void aVoidThatArrivesBeforeItsTargetStillVoidsIt() {
+        UUID id = UUID.randomUUID();
+        UUID voiding = UUID.randomUUID();
+        store.store(List.of(of(voiding, Statements.voiding(voiding, id))));
+        store.store(List.of(passed(id, "an")));
+
+        assertThat(store.find(id, false)).isEmpty();
+        assertThat(feed.after(0, 10)).extracting(FedStatement::voided).containsExactly(false, true);
+    }
+
+    @Test
+    void aVoidingStatementCannotBeVoided() {
+        UUID voiding = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        store.store(List.of(of(voiding, Statements.voiding(voiding, UUID.randomUUID()))));
+        store.store(List.of(of(second, Statements.voiding(second, voiding))));
+
+        assertThat(store.find(voiding, false)).isPresent();
+    }
+
+    @Test
+    void storedGrowsWithEveryCommitThoughTheClockStands() {
+        for (int commit = 0; commit < 5; commit++) {
+            store.store(List.of(passed(UUID.randomUUID(), "an")));
+        }
+
+        assertThat(feed.after(0, 10))
+                .extracting(FedStatement::stored)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void queriesFilterByAgentVerbActivityAndTimeInBothOrders() {
+        UUID an = UUID.randomUUID();
+        UUID binh = UUID.randomUUID();
+        store.store(List.of(passed(an, "an")));
+        store.store(List.of(passed(binh, "binh")));
+        Instant firstStored = store.find(an, false).orElseThrow().assigned().stored();
+
+        StatementQuery.Filter all = StatementQuery.Filter.ALL;
+        assertThat(ids(query(all, true, 10))).containsExactly(an, binh);
+        assertThat(ids(query(all, false, 10))).containsExactly(binh, an);
+        assertThat(ids(query(agent(Ifi.account(Statements.LMS, "binh")), true, 10)))
+                .containsExactly(binh);
+        assertThat(ids(query(verb(Statements.COMPLETED), true, 10))).isEmpty();
+        assertThat(ids(query(activity(Statements.COURSE), true, 10))).containsExactly(an, binh);
+        assertThat(ids(query(since(firstStored), true, 10))).containsExactly(binh);
+    }
+
+    private List<UUID> ids(StatementQuery query) {
+        return store.select(query).stream().map(held -> held.assigned().id()).toList();
+    }
+
+    private static StatementQuery.Filter agent(Ifi agent) {
+        return filter(Optional.of(agent), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static StatementQuery.Filter verb(String verb) {
+        return filter(Optional.empty(), Optional.of(new Iri(verb)), Optional.empty(), Optional.empty());
+    }
+
+    private static StatementQuery.Filter activity(String activity) {
+        return filter(Optional.empty(), Optional.empty(), Optional.of(new Iri(activity)), Optional.empty());
+    }
+
+    private static StatementQuery.Filter since(Instant since) {
+        return filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(since));
+    }
+
+    private static StatementQuery.Filter filter(
+            Optional<Ifi> agent, Optional<Iri> verb, Optional<Iri> activity, Optional<Instant> since) {
+        return new StatementQuery.Filter(
+                agent, verb, activity, Optional.empty(), since, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void twoWritersThatFinishOutOfOrderAreBothReadExactlyOnce() throws Exception {
+        List<UUID> read = raceTwoWriters(false);
+
+        assertThat(read).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aWriterThatDiesBeforeItsCommitLeavesNoHoleThatHidesOthers() throws Exception {
+        List<UUID> read = raceTwoWriters(true);
+
+        assertThat(read).hasSize(1);
+    }
+
+    /** The slow writer begins first and commits last; a reader polls all the while and remembers its position. */
+    private List<UUID> raceTwoWriters(boolean slowOneDies) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch slowHasWritten = new CountDownLatch(1);
+        CountDownLatch slowMayCommit = new CountDownLatch(1);
+        List<UUID> read = new ArrayList<>();
+        try {
+            Future<?> slow = storeSlowly(
+                    threads, List.of(passed(UUID.randomUUID(), "slow")), slowHasWritten, slowMayCommit, slowOneDies);
+            assertThat(slowHasWritten.await(20, TimeUnit.SECONDS) || slow.get() == null)
+                    .as("the slow writer has written")
+                    .isTrue();
+            Future<?> fast = threads.submit(() -> store.store(List.of(passed(UUID.randomUUID(), "fast"))));
+            // whether the fast one waits or overtakes is the store's own choice
+            TimeUnit.MILLISECONDS.sleep(300);
+            long position = readOn(0, read);
+            slowMayCommit.countDown();
+            slow.get();
+            fast.get();
+            readOn(position, read);
+            return read;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private long readOn(long position, List<UUID> read) {
+        List<FedStatement> next = feed.after(position, 100);
+        next.forEach(fed -> read.add(fed.id()));
+        return next.isEmpty() ? position : next.get(next.size() - 1).position();
+    }
+
+    @Test
+    void manyWritersOfTheSameStatementsStoreEachOnce() throws Exception {
+        List<UUID> ids =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(20).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 8; writer++) {
+                List<UUID> order = new ArrayList<>(ids);
+                java.util.Collections.shuffle(order, new java.util.Random(writer));
+                writers.add(threads.submit(() -> order.forEach(id -> store.store(List.of(passed(id, "an"))))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(feed.after(0, 1000)).extracting(FedStatement::id).containsExactlyInAnyOrderElementsOf(ids);
+    }
+}

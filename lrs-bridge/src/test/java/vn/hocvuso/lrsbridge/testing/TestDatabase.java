@@ -1,0 +1,143 @@
+package vn.hocvuso.lrsbridge.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * A real database with our tables, and what the container does around stores: an {@link EntityManager} that belongs to
+ * the running transaction, and a transaction around each method of a store.
+ */
+public final class TestDatabase {
+    private static EmbeddedPostgres server;
+
+    private final EntityManagerFactory factory;
+    private final DataSource dataSource;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each database, as many as there are tests
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    private TestDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        this.factory = Persistence.createEntityManagerFactory(
+                "bridge",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        dataSource,
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "eclipselink.session-name",
+                        UUID.randomUUID().toString()));
+    }
+
+    /** A fresh H2 in memory, as the product opens it. */
+    public static TestDatabase h2() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
+                "sa",
+                "");
+        return new TestDatabase(pool);
+    }
+
+    /** A fresh database in a PostgreSQL server that runs as long as the tests. */
+    public static TestDatabase postgres() {
+        try {
+            return new TestDatabase(newPostgresDatabase());
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    private static synchronized DataSource newPostgresDatabase() throws IOException {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = postgresServer().getPostgresDatabase().getConnection();
+                var create = connection.createStatement()) {
+            create.execute("create database " + name);
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return server.getDatabase("postgres", name);
+    }
+
+    /** The server itself, durable as in production: its defaults would forget what they acknowledged. */
+    public static synchronized EmbeddedPostgres postgresServer() throws IOException {
+        if (server == null) {
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+        }
+        return server;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The manager of the running transaction, or one of its own for each call outside of one. */
+    public EntityManager entities() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    EntityManager bound = current.get();
+                    return unwrapped(
+                            () -> method.invoke(bound == null ? factory.createEntityManager() : bound, arguments));
+                });
+    }
+
+    /** The store as the container hands it out: each method in a transaction, or in the one that runs already. */
+    public <T> T transactional(Class<T> port, T store) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> inTransaction(() -> unwrapped(() -> method.invoke(store, arguments)))));
+    }
+
+    /** One transaction; what it throws rolls it back. */
+    public <T> T inTransaction(Callable<T> work) throws Exception {
+        if (current.get() != null) {
+            return work.call();
+        }
+        EntityManager manager = factory.createEntityManager();
+        current.set(manager);
+        manager.getTransaction().begin();
+        try {
+            T result = work.call();
+            manager.getTransaction().commit();
+            return result;
+        } finally {
+            current.remove();
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+            manager.close();
+        }
+    }
+
+    private static <T> T unwrapped(Callable<T> call) throws Exception {
+        try {
+            return call.call();
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw thrown;
+        }
+    }
+}
