@@ -14,12 +14,13 @@ create table statement (
     actor_key uuid not null,
     verb_key uuid not null,
     object_key uuid not null,
-    registration uuid,
+    -- the nil UUID where there is none
+    registration uuid not null,
     stored timestamp with time zone not null,
     occurred timestamp with time zone not null,
     version varchar(8) not null,
     authority varchar(2000) not null,
-    voids uuid,
+    voids uuid not null,
     voided boolean not null,
     -- as received, byte for byte
     received bytea not null

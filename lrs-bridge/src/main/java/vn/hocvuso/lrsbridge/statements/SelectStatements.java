@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
 /** The query behind {@code GET /xapi/statements}. It follows an index in order, so its cost grows with its limit. */
 final class SelectStatements {
@@ -16,9 +17,9 @@ final class SelectStatements {
     SelectStatements(StatementQuery query) {
         this.query = query;
         StatementQuery.Filter filter = query.filter();
-        and("actorKey", "=", filter.agent().map(agent -> IndexKey.of(agent.key())));
-        and("verbKey", "=", filter.verb().map(verb -> IndexKey.of(verb.value())));
-        and("objectKey", "=", filter.activity().map(activity -> IndexKey.of(activity.value())));
+        and("actorKey", "=", filter.agent().map(agent -> ShortKey.of(agent.key())));
+        and("verbKey", "=", filter.verb().map(verb -> ShortKey.of(verb.value())));
+        and("objectKey", "=", filter.activity().map(activity -> ShortKey.of(activity.value())));
         and("registration", "=", filter.registration());
         and("stored", ">", filter.since());
         and("stored", "<=", filter.until());

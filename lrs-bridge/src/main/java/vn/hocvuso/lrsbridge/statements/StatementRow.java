@@ -7,11 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hocvuso.lrsbridge.web.InstantColumn;
 import vn.hocvuso.lrsbridge.xapi.Actor;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
 import vn.hocvuso.lrsbridge.xapi.Statement;
+import vn.hocvuso.lrsbridge.xapi.ShortKey;
 import vn.hocvuso.lrsbridge.xapi.StatementObject;
 
 /** A statement in its table: the received text, and what it is found by. */
@@ -19,6 +19,9 @@ import vn.hocvuso.lrsbridge.xapi.StatementObject;
 @Table(name = "statement")
 @SuppressWarnings("UnusedVariable") // columns that only queries read
 class StatementRow {
+    /** The nil UUID of RFC 9562: there is none. EclipseLink binds a null without its type, which PostgreSQL refuses. */
+    private static final UUID NONE = new UUID(0, 0);
+
     @Id
     private long position;
 
@@ -34,7 +37,8 @@ class StatementRow {
     @Column(name = "object_key", nullable = false)
     private UUID objectKey;
 
-    private @Nullable UUID registration;
+    @Column(nullable = false)
+    private UUID registration;
 
     @Column(nullable = false)
     @Convert(converter = InstantColumn.class)
@@ -50,7 +54,8 @@ class StatementRow {
     @Column(nullable = false)
     private String authority;
 
-    private @Nullable UUID voids;
+    @Column(nullable = false)
+    private UUID voids;
 
     @Column(nullable = false)
     private boolean voided;
@@ -65,17 +70,17 @@ class StatementRow {
         Statement statement = added.statement();
         this.position = position;
         this.id = added.id();
-        this.actorKey = IndexKey.of(key(statement.actor()));
-        this.verbKey = IndexKey.of(statement.verb().value());
-        this.objectKey = IndexKey.of(key(statement.object()));
-        this.registration = statement.context().registration().orElse(null);
+        this.actorKey = ShortKey.of(key(statement.actor()));
+        this.verbKey = ShortKey.of(statement.verb().value());
+        this.objectKey = ShortKey.of(key(statement.object()));
+        this.registration = statement.context().registration().orElse(NONE);
         this.stored = stored;
         // a device's clock may run ahead; nothing happened later than it was told
         this.occurred =
                 statement.timestamp().filter(said -> said.isBefore(stored)).orElse(stored);
         this.version = added.version();
         this.authority = added.authority();
-        this.voids = statement.voided().orElse(null);
+        this.voids = statement.voided().orElse(NONE);
         this.voided = voided;
         this.received = statement.received();
     }
@@ -118,7 +123,7 @@ class StatementRow {
 
     /** Takes a void; a voiding statement cannot be voided itself (xAPI 1.0.3 part 2 section 2.3.2). */
     void becomeVoided() {
-        voided = voids == null;
+        voided = voids.equals(NONE);
     }
 
     byte[] received() {

@@ -103,10 +103,12 @@ public final class TestDatabase {
 
     /** The store as the container hands it out: each method in a transaction, or in the one that runs already. */
     public <T> T transactional(Class<T> port, T store) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(),
-                new Class<?>[] {port},
-                (proxy, method, arguments) -> inTransaction(() -> unwrapped(() -> method.invoke(store, arguments)))));
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    // a store's port belongs to its chapter alone
+                    method.setAccessible(true);
+                    return inTransaction(() -> unwrapped(() -> method.invoke(store, arguments)));
+                }));
     }
 
     /** One transaction; what it throws rolls it back. */

@@ -1,0 +1,39 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+
+/** Accounts that can call us: platforms by key, people by name and by the token of their sign-in. */
+interface AccountBook {
+    /** The platform key with this name, unless it was revoked. */
+    Optional<Credential> credential(String name);
+
+    /** The person with this name. */
+    Optional<Person> person(String name);
+
+    /** The person with this name and secret. */
+    Optional<Person> person(String name, String secret);
+
+    /** The person with this id. */
+    Optional<Person> person(UUID id);
+
+    /** Adds a platform key. */
+    void add(Credential credential);
+
+    /** Adds a person. */
+    void add(Person person, SecretHash secret);
+
+    /** Whether anybody can sign in at all. */
+    boolean isEmpty();
+
+    /** Remembers a sign-in until it expires. */
+    void signIn(Sha256 token, UUID person, Instant expires);
+
+    /** Who signed in with this token, if that has not expired. */
+    Optional<Person> signedIn(Sha256 token, Instant now);
+
+    /** Forgets a sign-in. */
+    void signOut(Sha256 token);
+}

@@ -1,0 +1,43 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+
+/** Citizens, and which accounts on platforms are theirs. {@code CitizenDirectoryContract} says what it does. */
+public interface CitizenDirectory {
+    /** Adds a citizen, or replaces what is known of one. */
+    void enrol(Citizen citizen);
+
+    /** The citizen with this id. */
+    Optional<Citizen> find(UUID id);
+
+    /** The citizens with these ids. */
+    List<Citizen> findAll(Collection<UUID> ids);
+
+    /**
+     * Says that an account belongs to a citizen; an account belongs to one at a time.
+     *
+     * @param by who says so
+     */
+    void link(Ifi account, UUID citizen, String by, Instant at);
+
+    /** Whose account this is. */
+    Optional<UUID> owner(Ifi account);
+
+    /** The accounts of a citizen. */
+    List<Ifi> accounts(UUID citizen);
+
+    /** The next links, in the order of their commits. */
+    List<AccountLink> linkedAfter(long position, int limit);
+
+    /**
+     * A link.
+     *
+     * @param position its place in the order of commits
+     */
+    record AccountLink(long position, UUID citizen) {}
+}

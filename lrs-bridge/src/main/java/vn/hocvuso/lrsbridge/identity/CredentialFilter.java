@@ -1,0 +1,83 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+
+/**
+ * Finds out who calls: platforms by Basic authentication, people by the cookie of their sign-in. It refuses a wrong
+ * credential and lets a missing one pass; what needs a caller says so itself.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class CredentialFilter implements ContainerRequestFilter {
+    private static final String BASIC = "basic ";
+
+    private final AccountBook accounts;
+    private final KnownSecrets secrets;
+    private final Clock clock;
+
+    @Inject
+    CredentialFilter(AccountBook accounts, KnownSecrets secrets, Clock clock) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean fromPlatform = request.getUriInfo().getPath().startsWith("xapi");
+        Optional<Caller> caller = fromPlatform ? platform(request) : person(request);
+        caller.ifPresent(found -> request.setSecurityContext(found.within(request.getSecurityContext())));
+    }
+
+    private Optional<Caller> platform(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .map(header -> decoded(header)
+                        .flatMap(this::known)
+                        .orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
+    }
+
+    private Optional<Caller> known(String nameAndSecret) {
+        int colon = nameAndSecret.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        return accounts.credential(nameAndSecret.substring(0, colon))
+                .filter(found -> secrets.matches(found.secret(), nameAndSecret.substring(colon + 1)))
+                .map(Credential::caller);
+    }
+
+    private static Optional<String> decoded(String header) {
+        if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            return Optional.of(new String(decoded, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Caller> person(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getCookies().get(SignInResource.COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(token -> accounts.signedIn(Sha256.of(token), clock.instant()))
+                .map(Person::caller);
+    }
+}

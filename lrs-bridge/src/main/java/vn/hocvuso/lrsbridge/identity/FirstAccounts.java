@@ -1,0 +1,80 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.StartUp;
+
+/**
+ * The accounts of an empty database: those of the demonstration, or one administrator with a password that is made now
+ * and shown once. There are no default passwords.
+ */
+@Singleton
+class FirstAccounts {
+    private static final Set<Permission> PLATFORM = Set.of(Permission.WRITE_STATEMENTS, Permission.READ_STATEMENTS);
+    private static final int SECRET_BYTES = 12;
+
+    private final AccountBook accounts;
+    private final BridgeSettings settings;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    FirstAccounts(AccountBook accounts, BridgeSettings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    void open(@Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started) {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        if (settings.demonstration()) {
+            demonstration();
+        } else {
+            administrator();
+        }
+    }
+
+    private void administrator() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        add("admin", "Quản trị viên", Role.ADMINISTRATOR, secret);
+        // the one time that this password is readable anywhere
+        System.out.println("LRS Bridge: first start. Sign in as admin with the one-time password " + secret);
+    }
+
+    private void demonstration() {
+        add("admin", "Quản trị viên trình diễn", Role.ADMINISTRATOR, "admin-demo");
+        add("officer", "Cán bộ trình diễn", Role.OFFICER, "officer-demo");
+        add("teacher", "Giáo viên trình diễn", Role.TEACHER, "teacher-demo");
+        add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, "auditor-demo");
+        platform("demo-lms", "demo-lms-secret", "1.0.3");
+        platform("demo-lms-2", "demo-lms-2-secret", "2.0.0");
+    }
+
+    private void add(String name, String fullName, Role role, String secret) {
+        accounts.add(new Person(UUID.randomUUID(), name, fullName, role), SecretHash.of(secret, random));
+    }
+
+    private void platform(String name, String secret, String version) {
+        String authority = "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"" + settings.publicUrl()
+                + "\",\"name\":\"" + name + "\"}}";
+        accounts.add(new Credential(
+                UUID.randomUUID(),
+                name,
+                SecretHash.of(secret, random),
+                PLATFORM,
+                new Caller.Platform(authority, version)));
+    }
+}

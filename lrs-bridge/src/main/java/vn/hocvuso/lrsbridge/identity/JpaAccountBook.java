@@ -1,0 +1,93 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+
+/** Accounts in H2 or PostgreSQL. */
+@Singleton
+public class JpaAccountBook implements AccountBook {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaAccountBook(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<Credential> credential(String name) {
+        return entities
+                .createQuery("select c from CredentialRow c where c.name = :name", CredentialRow.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .filter(row -> !row.revoked())
+                .map(CredentialRow::credential)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Person> person(String name) {
+        return personRow(name).map(PersonRow::person);
+    }
+
+    @Override
+    public Optional<Person> person(String name, String secret) {
+        return personRow(name).filter(row -> row.secret().matches(secret)).map(PersonRow::person);
+    }
+
+    private Optional<PersonRow> personRow(String name) {
+        return entities
+                .createQuery("select p from PersonRow p where p.name = :name", PersonRow.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Person> person(UUID id) {
+        return Optional.ofNullable(entities.find(PersonRow.class, id)).map(PersonRow::person);
+    }
+
+    @Override
+    @Transactional
+    public void add(Credential credential) {
+        entities.persist(new CredentialRow(credential));
+    }
+
+    @Override
+    @Transactional
+    public void add(Person person, SecretHash secret) {
+        entities.persist(new PersonRow(person, secret));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return entities.createQuery("select count(p) from PersonRow p", Long.class).getSingleResult() == 0;
+    }
+
+    @Override
+    @Transactional
+    public void signIn(Sha256 token, UUID person, Instant expires) {
+        entities.persist(new SignInRow(token, person, expires));
+    }
+
+    @Override
+    public Optional<Person> signedIn(Sha256 token, Instant now) {
+        return Optional.ofNullable(entities.find(SignInRow.class, token.hex()))
+                .filter(row -> !row.isOver(now))
+                .flatMap(row -> person(row.personId()));
+    }
+
+    @Override
+    @Transactional
+    public void signOut(Sha256 token) {
+        entities.createQuery("delete from SignInRow s where s.tokenHash = :token")
+                .setParameter("token", token.hex())
+                .executeUpdate();
+    }
+}

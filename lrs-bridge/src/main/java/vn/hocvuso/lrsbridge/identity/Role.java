@@ -1,0 +1,23 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import java.util.Set;
+import vn.hocvuso.lrsbridge.web.Permission;
+
+/** What a person is here for. */
+public enum Role {
+    ADMINISTRATOR(Permission.ADMINISTER, Permission.TEACH, Permission.CERTIFY, Permission.AUDIT),
+    OFFICER(Permission.CERTIFY, Permission.TEACH),
+    TEACHER(Permission.TEACH),
+    AUDITOR(Permission.AUDIT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    /** What such a person may do. */
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}

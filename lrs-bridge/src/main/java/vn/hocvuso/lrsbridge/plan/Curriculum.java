@@ -1,0 +1,106 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the bridge uses of a curriculum.
+ *
+ * @param id code and version; a change is a new version
+ * @param title what it is called
+ * @param audiences for whom, and what each must achieve
+ * @param competencies the abilities it names
+ * @param rules which results count for them
+ */
+public record Curriculum(
+        Id id, Text title, List<Audience> audiences, List<Competency> competencies, List<Rule> rules) {
+
+    public Curriculum {
+        audiences = List.copyOf(audiences);
+        competencies = List.copyOf(competencies);
+        rules = List.copyOf(rules);
+    }
+
+    /** Which curriculum, in which version. */
+    public record Id(String code, String version) {
+        @Override
+        public String toString() {
+            return code + " " + version;
+        }
+    }
+
+    /** A text in both languages; the English one may be empty. */
+    public record Text(String vietnamese, String english) {}
+
+    /**
+     * For whom.
+     *
+     * @param code such as {@code hoc-sinh}
+     * @param required the codes of the competencies that complete the curriculum for this audience
+     */
+    public record Audience(String code, Text title, Set<String> required) {
+        public Audience {
+            required = Set.copyOf(required);
+        }
+    }
+
+    /**
+     * An ability.
+     *
+     * @param code short, shown on top of a column
+     */
+    public record Competency(String code, Text title) {}
+
+    /** What of an activity counts. */
+    public enum Counts {
+        PASSED,
+        COMPLETED,
+        PASSED_OR_COMPLETED
+    }
+
+    /**
+     * Which results count for which competencies.
+     *
+     * @param id its name within the curriculum; evidence names it together with the curriculum's version
+     * @param competencies codes of what is achieved
+     * @param activity which activities
+     * @param counts which outcome
+     * @param minimumScore 0 to 1; a result without a score does not reach one
+     */
+    public record Rule(
+            String id,
+            Set<String> competencies,
+            Activities activity,
+            Counts counts,
+            Optional<java.math.BigDecimal> minimumScore) {
+        public Rule {
+            competencies = Set.copyOf(competencies);
+        }
+    }
+
+    /** A set of activity ids, told by exact id, prefix or pattern. */
+    @FunctionalInterface
+    public interface Activities {
+        /** Whether this id, compared as it is written, is one of them. */
+        boolean contains(String activityId);
+    }
+
+    /** The audience with this code. */
+    public Optional<Audience> audience(String code) {
+        return audiences.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The competencies that an audience must achieve, in the curriculum's order. */
+    public List<Competency> required(Audience audience) {
+        return competencies.stream()
+                .filter(one -> audience.required().contains(one.code()))
+                .toList();
+    }
+
+    /** The codes of all competencies. */
+    public Set<String> codes() {
+        return competencies.stream().map(Competency::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The curricula that were imported, and their approvals. {@code PlanBookContract} says what it does. */
+public interface PlanBook {
+    /**
+     * Imports a curriculum from its XML; the same code and version again changes nothing.
+     *
+     * @throws vn.hocvuso.lrsbridge.web.Refused when it is not valid, naming line and rule, or when that version is
+     *     held already and says something else
+     */
+    Curriculum.Id add(byte[] curriculumXml);
+
+    /** Adds rules for the courses of a platform to a curriculum, from their XML. */
+    void addRules(byte[] rulesXml);
+
+    /** Records the decision that lets a curriculum certify; a second one for the same version is refused. */
+    void approve(Curriculum.Id id, Approval approval);
+
+    /** The curriculum with this code and version. */
+    Optional<Curriculum> find(Curriculum.Id id);
+
+    /** Its approval, when it has one. */
+    Optional<Approval> approval(Curriculum.Id id);
+
+    /** All that are held, in the order of their import. */
+    List<Curriculum> all();
+}

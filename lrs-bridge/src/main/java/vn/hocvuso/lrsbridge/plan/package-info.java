@@ -1,0 +1,9 @@
+/**
+ * What is required: curricula with their audiences, competencies and rules of which results count, and the decisions
+ * that approve them. May know {@code web}, {@code identity}, {@code auditing} and the module course-packages, which
+ * only this chapter knows. Read {@link vn.hocvuso.lrsbridge.plan.Curriculum} first.
+ */
+@NullMarked
+package vn.hocvuso.lrsbridge.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package vn.hocvuso.lrsbridge.xapi;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/**
+ * The short name of something long in an index of a database: the first sixteen bytes of its SHA-256. An IRI has no
+ * upper length, and an index has one.
+ */
+public final class ShortKey {
+    private ShortKey() {}
+
+    /** The short name of a text. */
+    public static UUID of(String text) {
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(text).bytes());
+        return new UUID(digest.getLong(), digest.getLong());
+    }
+
+    /** The short name of whoever has this identifier. */
+    public static UUID of(Ifi identifier) {
+        return of(identifier.key());
+    }
+}
