@@ -47,9 +47,8 @@ public class CredentialFilter implements ContainerRequestFilter {
 
     private Optional<Caller> platform(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .map(header -> decoded(header)
-                        .flatMap(this::known)
-                        .orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
+                .map(header ->
+                        decoded(header).flatMap(this::known).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
     }
 
     private Optional<Caller> known(String nameAndSecret) {
@@ -67,7 +66,8 @@ public class CredentialFilter implements ContainerRequestFilter {
             return Optional.empty();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
             return Optional.of(new String(decoded, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

@@ -43,7 +43,8 @@ class CredentialRow {
         this.id = credential.id();
         this.name = credential.name();
         this.secretHash = credential.secret().text();
-        this.permissions = credential.permissions().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        this.permissions =
+                credential.permissions().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         this.xapiVersion = credential.platform().version();
         this.authority = credential.platform().authority();
         this.revoked = false;
@@ -55,7 +56,10 @@ class CredentialRow {
 
     Credential credential() {
         Set<Permission> may = EnumSet.noneOf(Permission.class);
-        permissions.lines().flatMap(line -> java.util.stream.Stream.of(line.split(" "))).forEach(one -> may.add(Permission.valueOf(one)));
+        permissions
+                .lines()
+                .flatMap(line -> java.util.stream.Stream.of(line.split(" ")))
+                .forEach(one -> may.add(Permission.valueOf(one)));
         return new Credential(id, name, new SecretHash(secretHash), may, new Caller.Platform(authority, xapiVersion));
     }
 }

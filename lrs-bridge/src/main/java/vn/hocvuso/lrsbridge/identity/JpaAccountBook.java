@@ -21,8 +21,7 @@ public class JpaAccountBook implements AccountBook {
 
     @Override
     public Optional<Credential> credential(String name) {
-        return entities
-                .createQuery("select c from CredentialRow c where c.name = :name", CredentialRow.class)
+        return entities.createQuery("select c from CredentialRow c where c.name = :name", CredentialRow.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .filter(row -> !row.revoked())
@@ -41,8 +40,7 @@ public class JpaAccountBook implements AccountBook {
     }
 
     private Optional<PersonRow> personRow(String name) {
-        return entities
-                .createQuery("select p from PersonRow p where p.name = :name", PersonRow.class)
+        return entities.createQuery("select p from PersonRow p where p.name = :name", PersonRow.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
@@ -67,7 +65,9 @@ public class JpaAccountBook implements AccountBook {
 
     @Override
     public boolean isEmpty() {
-        return entities.createQuery("select count(p) from PersonRow p", Long.class).getSingleResult() == 0;
+        return entities.createQuery("select count(p) from PersonRow p", Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     @Override

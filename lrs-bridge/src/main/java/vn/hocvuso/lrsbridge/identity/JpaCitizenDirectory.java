@@ -38,8 +38,7 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     public List<Citizen> findAll(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : entities
-                        .createQuery("select c from CitizenRow c where c.id in :ids", CitizenRow.class)
+                : entities.createQuery("select c from CitizenRow c where c.id in :ids", CitizenRow.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .map(CitizenRow::citizen)
@@ -49,9 +48,9 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     @Override
     @Transactional
     public void link(Ifi account, UUID citizen, String by, Instant at) {
-        LinkHeadRow head =
-                Optional.ofNullable(entities.find(LinkHeadRow.class, LinkHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
-                        .orElseThrow(() -> new IllegalStateException("table link_head has lost its row"));
+        LinkHeadRow head = Optional.ofNullable(
+                        entities.find(LinkHeadRow.class, LinkHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new IllegalStateException("table link_head has lost its row"));
         entities.merge(new AccountLinkRow(account, citizen, by, at, head.next()));
     }
 
@@ -63,8 +62,7 @@ public class JpaCitizenDirectory implements CitizenDirectory {
 
     @Override
     public List<Ifi> accounts(UUID citizen) {
-        return entities
-                .createQuery("select l from AccountLinkRow l where l.citizenId = :citizen", AccountLinkRow.class)
+        return entities.createQuery("select l from AccountLinkRow l where l.citizenId = :citizen", AccountLinkRow.class)
                 .setParameter("citizen", citizen)
                 .getResultStream()
                 .map(AccountLinkRow::account)
@@ -73,8 +71,7 @@ public class JpaCitizenDirectory implements CitizenDirectory {
 
     @Override
     public List<AccountLink> linkedAfter(long position, int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select l from AccountLinkRow l where l.position > :position order by l.position",
                         AccountLinkRow.class)
                 .setParameter("position", position)

@@ -10,8 +10,8 @@ import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.InstantColumn;
 import vn.hocvuso.lrsbridge.xapi.Actor;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
-import vn.hocvuso.lrsbridge.xapi.Statement;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
+import vn.hocvuso.lrsbridge.xapi.Statement;
 import vn.hocvuso.lrsbridge.xapi.StatementObject;
 
 /** A statement in its table: the received text, and what it is found by. */
