@@ -1,13 +1,11 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.web.InstantColumn;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
@@ -30,7 +28,6 @@ class AccountLinkRow {
     private String linkedBy;
 
     @Column(name = "linked_at", nullable = false)
-    @Convert(converter = InstantColumn.class)
     private Instant linkedAt;
 
     @Column(nullable = false)

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.identity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
@@ -28,8 +29,8 @@ public interface CitizenDirectory {
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);
 
-    /** The accounts of a citizen. */
-    List<Ifi> accounts(UUID citizen);
+    /** The accounts of citizens; whoever has none is not in the answer. */
+    Map<UUID, List<Ifi>> accounts(Collection<UUID> citizens);
 
     /** The next links, in the order of their commits. */
     List<AccountLink> linkedAfter(long position, int limit);

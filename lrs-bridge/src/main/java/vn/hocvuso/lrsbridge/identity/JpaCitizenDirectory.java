@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
@@ -61,12 +63,16 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     @Override
-    public List<Ifi> accounts(UUID citizen) {
-        return entities.createQuery("select l from AccountLinkRow l where l.citizenId = :citizen", AccountLinkRow.class)
-                .setParameter("citizen", citizen)
-                .getResultStream()
-                .map(AccountLinkRow::account)
-                .toList();
+    public Map<UUID, List<Ifi>> accounts(Collection<UUID> citizens) {
+        return citizens.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select l from AccountLinkRow l where l.citizenId in :citizens", AccountLinkRow.class)
+                        .setParameter("citizens", citizens)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                AccountLinkRow::citizenId,
+                                Collectors.mapping(AccountLinkRow::account, Collectors.toList())));
     }
 
     @Override

@@ -10,6 +10,7 @@ public enum Role {
     TEACHER(Permission.TEACH),
     AUDITOR(Permission.AUDIT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enums
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {

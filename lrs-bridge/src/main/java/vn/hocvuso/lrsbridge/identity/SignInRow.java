@@ -1,13 +1,11 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.web.InstantColumn;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** A sign-in in its table; any node knows it. */
@@ -22,7 +20,6 @@ class SignInRow {
     private UUID personId;
 
     @Column(nullable = false)
-    @Convert(converter = InstantColumn.class)
     private Instant expires;
 
     /** For EclipseLink. */

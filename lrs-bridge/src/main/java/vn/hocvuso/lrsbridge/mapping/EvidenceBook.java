@@ -11,12 +11,18 @@ public interface EvidenceBook {
     /** The evidence about these accounts, voided ones too. */
     List<Evidence> about(Collection<Ifi> accounts);
 
+    /** Keeps evidence; what is kept already stays as it is. */
+    void keep(List<Evidence> evidence);
+
+    /** Takes back what was read from these statements; answers whose accounts that concerns. */
+    Set<Ifi> takeBack(Collection<UUID> statements);
+
     /** Takes note that something changed for these citizens; part of the transaction that changed it. */
-    void changed(Set<UUID> citizens);
+    void changed(Collection<UUID> citizens);
 
     /**
      * Hands out citizens for whom something has changed and forgets that it has; part of the caller's transaction, so
-     * that who fails afterwards meets them again. Two callers at once do not meet the same ones.
+     * that who fails afterwards meets them again.
      */
     Set<UUID> takeChanged(int limit);
 }

@@ -53,10 +53,9 @@ public final class Progress {
         evidence.stream()
                 .filter(one -> one.curriculum().equals(curriculum))
                 .sorted(IN_TIME)
-                .forEach(one -> one.competencies()
-                        .forEach(code -> byCompetency
-                                .computeIfAbsent(code, any -> new java.util.ArrayList<>())
-                                .add(one)));
+                .forEach(one -> one.competencies().forEach(code -> byCompetency
+                        .computeIfAbsent(code, any -> new java.util.ArrayList<>())
+                        .add(one)));
         Map<String, Standing> standings = new LinkedHashMap<>();
         byCompetency.forEach((code, about) -> standings.put(code, standing(about)));
         return new Progress(standings);
@@ -83,7 +82,8 @@ public final class Progress {
     /** What counts of two results of one activity, the second being the later one. */
     private static Evidence later(Evidence before, Evidence after) {
         boolean keeps = before.outcome() == Evidence.Outcome.ACHIEVED && after.outcome() != Evidence.Outcome.REVERSED;
-        boolean onlyTouched = after.outcome() == Evidence.Outcome.IN_PROGRESS && before.outcome() == Evidence.Outcome.FAILED;
+        boolean onlyTouched =
+                after.outcome() == Evidence.Outcome.IN_PROGRESS && before.outcome() == Evidence.Outcome.FAILED;
         return keeps || onlyTouched ? before : after;
     }
 
@@ -102,7 +102,9 @@ public final class Progress {
 
     /** How far a competency is. */
     public State state(String competency) {
-        return Optional.ofNullable(standings.get(competency)).map(Standing::state).orElse(State.NOTHING);
+        return Optional.ofNullable(standings.get(competency))
+                .map(Standing::state)
+                .orElse(State.NOTHING);
     }
 
     /** What is known about a competency. */

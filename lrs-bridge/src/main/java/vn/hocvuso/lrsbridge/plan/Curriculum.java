@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * @param competencies the abilities it names
  * @param rules which results count for them
  */
-public record Curriculum(
-        Id id, Text title, List<Audience> audiences, List<Competency> competencies, List<Rule> rules) {
+public record Curriculum(Id id, Text title, List<Audience> audiences, List<Competency> competencies, List<Rule> rules) {
 
     public Curriculum {
         audiences = List.copyOf(audiences);

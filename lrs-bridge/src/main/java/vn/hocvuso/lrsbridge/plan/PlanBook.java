@@ -25,6 +25,9 @@ public interface PlanBook {
     /** Its approval, when it has one. */
     Optional<Approval> approval(Curriculum.Id id);
 
+    /** Grows with every import, so that who reads by the rules learns that they changed. */
+    long revision();
+
     /** All that are held, in the order of their import. */
     List<Curriculum> all();
 }

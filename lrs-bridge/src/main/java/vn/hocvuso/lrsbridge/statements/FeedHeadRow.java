@@ -1,13 +1,11 @@
 package vn.hocvuso.lrsbridge.statements;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import vn.hocvuso.lrsbridge.web.InstantColumn;
 
 /** The one row that says how far the feed has come. Whoever stores locks it. */
 @Entity
@@ -23,7 +21,6 @@ class FeedHeadRow {
     private long position;
 
     @Column(nullable = false)
-    @Convert(converter = InstantColumn.class)
     private Instant stored;
 
     /** For EclipseLink. */

@@ -1,13 +1,11 @@
 package vn.hocvuso.lrsbridge.statements;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.web.InstantColumn;
 import vn.hocvuso.lrsbridge.xapi.Actor;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
@@ -41,11 +39,9 @@ class StatementRow {
     private UUID registration;
 
     @Column(nullable = false)
-    @Convert(converter = InstantColumn.class)
     private Instant stored;
 
     @Column(nullable = false)
-    @Convert(converter = InstantColumn.class)
     private Instant occurred;
 
     @Column(nullable = false)

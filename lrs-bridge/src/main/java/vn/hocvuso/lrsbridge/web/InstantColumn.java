@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link Instant} in a {@code timestamp with time zone}: Jakarta Persistence 3.1 has no type of its own for it. */
-@Converter
+@Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, Object> {
     @Override
     public @Nullable Object convertToDatabaseColumn(@Nullable Instant moment) {

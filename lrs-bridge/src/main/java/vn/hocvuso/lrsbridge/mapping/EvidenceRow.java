@@ -1,0 +1,120 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+import vn.hocvuso.lrsbridge.xapi.ShortKey;
+
+/** Evidence in its table. */
+@Entity
+@Table(name = "evidence")
+@SuppressWarnings("UnusedVariable") // columns that only queries read
+class EvidenceRow {
+    @Id
+    private UUID id;
+
+    @Column(name = "statement_id", nullable = false)
+    private UUID statementId;
+
+    @Column(nullable = false)
+    private String digest;
+
+    @Column(name = "account_key", nullable = false)
+    private UUID accountKey;
+
+    @Column(nullable = false)
+    private String account;
+
+    @Column(nullable = false)
+    private String activity;
+
+    @Column(name = "curriculum_code", nullable = false)
+    private String curriculumCode;
+
+    @Column(name = "curriculum_version", nullable = false)
+    private String curriculumVersion;
+
+    @Column(name = "rule_id", nullable = false)
+    private String ruleId;
+
+    @Column(nullable = false)
+    private String competencies;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Evidence.Outcome outcome;
+
+    @Column(nullable = false)
+    private String score;
+
+    @Column(nullable = false)
+    private Instant happened;
+
+    @Column(nullable = false)
+    private boolean voided;
+
+    /** For EclipseLink. */
+    protected EvidenceRow() {}
+
+    EvidenceRow(Evidence evidence) {
+        this.id = key(evidence);
+        this.statementId = evidence.source().statement();
+        this.digest = evidence.source().digest().hex();
+        this.accountKey = ShortKey.of(evidence.learner());
+        this.account = evidence.learner().key();
+        this.activity = evidence.activity();
+        this.curriculumCode = evidence.curriculum().code();
+        this.curriculumVersion = evidence.curriculum().version();
+        this.ruleId = evidence.rule();
+        this.competencies = String.join(" ", new TreeSet<>(evidence.competencies()));
+        this.outcome = evidence.outcome();
+        this.score = evidence.score().map(BigDecimal::toPlainString).orElse("");
+        this.happened = evidence.at();
+        this.voided = evidence.voided();
+    }
+
+    /** The same statement read by the same rule again is the same row. */
+    static UUID key(Evidence evidence) {
+        String name = evidence.source().statement() + " " + evidence.curriculum() + " " + evidence.rule();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Ifi learner() {
+        return Ifi.parse(account).orElseThrow(() -> new IllegalStateException("not an account: " + account));
+    }
+
+    void takeBack() {
+        voided = true;
+    }
+
+    Evidence evidence() {
+        return new Evidence(
+                new Evidence.Source(statementId, Sha256.fromHex(digest)),
+                learner(),
+                activity,
+                new Curriculum.Id(curriculumCode, curriculumVersion),
+                ruleId,
+                Set.of(competencies.split(" ")),
+                outcome,
+                score.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(score)),
+                happened,
+                voided);
+    }
+}

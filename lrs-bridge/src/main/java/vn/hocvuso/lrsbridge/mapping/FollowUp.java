@@ -1,0 +1,83 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Background work that follows commits: it works while there is something to do, sleeps, and is woken by news. News may
+ * get lost (they come from this node only, and die with it), so it also looks by itself.
+ */
+public final class FollowUp implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("vn.hocvuso.lrsbridge");
+    private static final long LOOKS_EVERY_MILLIS = 500;
+    private static final long AFTER_FAILURE_MILLIS = 2_000;
+
+    private final String name;
+    private final IntSupplier step;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean closed;
+    private volatile boolean failing;
+
+    private FollowUp(String name, IntSupplier step) {
+        this.name = name;
+        this.step = step;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param step does the next piece and answers how much that was; 0 when there was nothing
+     */
+    public static FollowUp start(String name, ThreadFactory threads, IntSupplier step) {
+        FollowUp followUp = new FollowUp(name, step);
+        Thread thread = threads.newThread(followUp::run);
+        thread.setName(name);
+        thread.setDaemon(true);
+        thread.start();
+        return followUp;
+    }
+
+    /** There may be something to do. */
+    public void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                if (!didSomething()) {
+                    boolean woken =
+                            news.tryAcquire(failing ? AFTER_FAILURE_MILLIS : LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                    LOG.log(Level.FINEST, "{0} woken: {1}", new Object[] {name, woken});
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A failure (the database restarts, say) must not end the work for good: it is logged once and tried again. */
+    private boolean didSomething() {
+        try {
+            boolean did = step.getAsInt() > 0;
+            failing = false;
+            return did;
+        } catch (RuntimeException failure) {
+            LOG.log(failing ? Level.FINE : Level.WARNING, name + " failed and tries again", failure);
+            failing = true;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+import vn.hocvuso.lrsbridge.xapi.ShortKey;
+
+/** Evidence in H2 or PostgreSQL. */
+@Singleton
+public class JpaEvidenceBook implements EvidenceBook {
+    /** Databases take some thousand values in one list. */
+    private static final int AT_ONCE = 1000;
+
+    private final EntityManager entities;
+
+    @Inject
+    public JpaEvidenceBook(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public List<Evidence> about(Collection<Ifi> accounts) {
+        List<UUID> keys = accounts.stream().map(ShortKey::of).toList();
+        List<Evidence> about = new ArrayList<>();
+        for (int start = 0; start < keys.size(); start += AT_ONCE) {
+            List<UUID> some = keys.subList(start, Math.min(keys.size(), start + AT_ONCE));
+            rows("select e from EvidenceRow e where e.accountKey in :keys", some)
+                    .forEach(row -> about.add(row.evidence()));
+        }
+        return about;
+    }
+
+    private List<EvidenceRow> rows(String query, Collection<UUID> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : entities.createQuery(query, EvidenceRow.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public void keep(List<Evidence> evidence) {
+        Map<UUID, EvidenceRow> added = new LinkedHashMap<>();
+        evidence.forEach(one -> added.put(EvidenceRow.key(one), new EvidenceRow(one)));
+        rows("select e from EvidenceRow e where e.id in :keys", added.keySet())
+                .forEach(held -> added.remove(held.id()));
+        added.values().forEach(entities::persist);
+    }
+
+    @Override
+    @Transactional
+    public Set<Ifi> takeBack(Collection<UUID> statements) {
+        List<EvidenceRow> rows = rows("select e from EvidenceRow e where e.statementId in :keys", statements);
+        rows.forEach(EvidenceRow::takeBack);
+        return rows.stream().map(EvidenceRow::learner).collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
+    public void changed(Collection<UUID> citizens) {
+        new HashSet<>(citizens).forEach(citizen -> entities.persist(new ProgressChangeRow(citizen)));
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> takeChanged(int limit) {
+        List<ProgressChangeRow> changes = entities.createQuery(
+                        "select c from ProgressChangeRow c order by c.citizenId", ProgressChangeRow.class)
+                .setMaxResults(limit)
+                .getResultList();
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        entities.createQuery("delete from ProgressChangeRow c where c.id in :ids")
+                .setParameter("ids", changes.stream().map(ProgressChangeRow::id).toList())
+                .executeUpdate();
+        return changes.stream().map(ProgressChangeRow::citizenId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,36 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Positions in H2 or PostgreSQL. */
+@Singleton
+public class JpaReaderPositions implements ReaderPositions {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaReaderPositions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long locked(String reader, long revision) {
+        return row(reader).positionUnder(revision);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void move(String reader, long position) {
+        row(reader).moveTo(position);
+    }
+
+    private ReaderPositionRow row(String reader) {
+        return Optional.ofNullable(entities.find(ReaderPositionRow.class, reader, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new IllegalStateException("table reader_position has lost " + reader));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.statements.FedStatement;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+import vn.hocvuso.lrsbridge.xapi.Score;
+import vn.hocvuso.lrsbridge.xapi.Statement;
+import vn.hocvuso.lrsbridge.xapi.StatementObject.ActivityObject;
+
+/** From a statement and the rules of curricula to evidence. Pure: the same statement always gives the same. */
+final class MappingRules {
+    private final List<Curriculum> curricula;
+
+    MappingRules(List<Curriculum> curricula) {
+        this.curricula = List.copyOf(curricula);
+    }
+
+    /** The evidence that a statement is; none for most statements. */
+    List<Evidence> evidence(FedStatement fed) {
+        StatementKind kind = StatementKind.of(fed.statement());
+        Optional<Ifi> learner = fed.statement().actor().ifi();
+        if (kind == StatementKind.NOTHING
+                || learner.isEmpty()
+                || !(fed.statement().object() instanceof ActivityObject activity)) {
+            return List.of();
+        }
+        return curricula.stream()
+                .flatMap(curriculum -> curriculum.rules().stream()
+                        .filter(rule -> rule.activity().contains(activity.id().value()))
+                        .map(rule -> evidence(fed, learner.get(), curriculum.id(), rule, kind)))
+                .toList();
+    }
+
+    private static Evidence evidence(
+            FedStatement fed, Ifi learner, Curriculum.Id curriculum, Curriculum.Rule rule, StatementKind kind) {
+        Statement statement = fed.statement();
+        Optional<BigDecimal> score =
+                statement.result().flatMap(result -> result.score()).flatMap(MappingRules::share);
+        return new Evidence(
+                new Evidence.Source(fed.id(), statement.digest()),
+                learner,
+                ((ActivityObject) statement.object()).id().value(),
+                curriculum,
+                rule.id(),
+                rule.competencies(),
+                outcome(rule, kind, score),
+                score,
+                // a clock that runs ahead must not outlast a later reversal
+                statement
+                        .timestamp()
+                        .filter(said -> said.isBefore(fed.stored()))
+                        .orElse(fed.stored()),
+                fed.voided());
+    }
+
+    private static Evidence.Outcome outcome(Curriculum.Rule rule, StatementKind kind, Optional<BigDecimal> score) {
+        return switch (kind) {
+            case REVERSED -> Evidence.Outcome.REVERSED;
+            case FAILED -> Evidence.Outcome.FAILED;
+            case PASSED ->
+                rule.counts() == Curriculum.Counts.COMPLETED ? Evidence.Outcome.IN_PROGRESS : reached(rule, score);
+            case COMPLETED ->
+                rule.counts() == Curriculum.Counts.PASSED ? Evidence.Outcome.IN_PROGRESS : reached(rule, score);
+            case TOUCHED, NOTHING -> Evidence.Outcome.IN_PROGRESS;
+        };
+    }
+
+    /** A rule with a minimum is not met by a result without a score: nothing is assumed. */
+    private static Evidence.Outcome reached(Curriculum.Rule rule, Optional<BigDecimal> score) {
+        if (rule.minimumScore().isEmpty()) {
+            return Evidence.Outcome.ACHIEVED;
+        }
+        return score.map(value -> value.compareTo(rule.minimumScore().get()) >= 0
+                        ? Evidence.Outcome.ACHIEVED
+                        : Evidence.Outcome.FAILED)
+                .orElse(Evidence.Outcome.IN_PROGRESS);
+    }
+
+    /**
+     * A score as a share of what could be reached. Raw, min and max come first: Moodle's logstore maps {@code scaled} to
+     * -1..1, so that its 0 means one half, while all others mean 0..1.
+     */
+    static Optional<BigDecimal> share(Score score) {
+        boolean whole = Stream.of(score.raw(), score.min(), score.max()).allMatch(Optional::isPresent);
+        if (whole && score.max().orElseThrow().compareTo(score.min().orElseThrow()) > 0) {
+            BigDecimal range = score.max().orElseThrow().subtract(score.min().orElseThrow());
+            BigDecimal above = score.raw().orElseThrow().subtract(score.min().orElseThrow());
+            return Optional.of(above.divide(range, MathContext.DECIMAL64).stripTrailingZeros());
+        }
+        return score.scaled();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.statements.StatementsStored;
+
+/** Runs the {@link ProgressReader} in the background: at once after statements were stored on this node. */
+@Singleton
+class ProgressFollowUp {
+    /** After tables, accounts and the demonstration are there; see the order of the application's start. */
+    private static final int LAST = 400;
+
+    private final ProgressReader reader;
+    private final Event<ProgressChanged> changed;
+    private Optional<FollowUp> running = Optional.empty();
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    ProgressFollowUp(ProgressReader reader, Event<ProgressChanged> changed) {
+        this.reader = reader;
+        this.changed = changed;
+    }
+
+    void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
+        running = Optional.of(FollowUp.start("progress", threads, this::step));
+    }
+
+    void wake(@Observes StatementsStored stored) {
+        running.ifPresent(FollowUp::wake);
+    }
+
+    @PreDestroy
+    void stop() {
+        running.ifPresent(FollowUp::close);
+    }
+
+    private int step() {
+        int read = reader.readStatements() + reader.readLinks();
+        if (read > 0) {
+            changed.fire(new ProgressChanged());
+        }
+        return read;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory.AccountLink;
+import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.statements.FedStatement;
+import vn.hocvuso.lrsbridge.statements.StatementFeed;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+
+/**
+ * Reads the feed on: a batch, its evidence and the new position commit together. A crash makes it read a batch again,
+ * which changes nothing.
+ */
+@Singleton
+public class ProgressReader {
+    private static final String STATEMENTS = "statements";
+    private static final String LINKS = "links";
+    private static final int BATCH = 200;
+
+    private final StatementFeed feed;
+    private final PlanBook plans;
+    private final CitizenDirectory citizens;
+    private final EvidenceBook evidence;
+    private final ReaderPositions positions;
+
+    @Inject
+    ProgressReader(
+            StatementFeed feed,
+            PlanBook plans,
+            CitizenDirectory citizens,
+            EvidenceBook evidence,
+            ReaderPositions positions) {
+        this.feed = feed;
+        this.plans = plans;
+        this.citizens = citizens;
+        this.evidence = evidence;
+        this.positions = positions;
+    }
+
+    /** Reads one batch of statements; answers how many there were. */
+    @Transactional
+    public int readStatements() {
+        List<FedStatement> batch = feed.after(positions.locked(STATEMENTS, plans.revision()), BATCH);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        MappingRules rules = new MappingRules(plans.all());
+        List<Evidence> found =
+                batch.stream().flatMap(fed -> rules.evidence(fed).stream()).toList();
+        evidence.keep(found);
+        Set<Ifi> concerned = new HashSet<>(evidence.takeBack(voidedBy(batch)));
+        found.forEach(one -> concerned.add(one.learner()));
+        evidence.changed(owners(concerned));
+        positions.move(STATEMENTS, batch.get(batch.size() - 1).position());
+        return batch.size();
+    }
+
+    private static List<UUID> voidedBy(List<FedStatement> batch) {
+        return batch.stream().flatMap(fed -> fed.statement().voided().stream()).toList();
+    }
+
+    /** Those whose accounts these are; an account that nobody has linked yet waits, its evidence is kept. */
+    private Collection<UUID> owners(Set<Ifi> accounts) {
+        return accounts.stream()
+                .flatMap(account -> citizens.owner(account).stream())
+                .toList();
+    }
+
+    /** Reads one batch of links between accounts and citizens: the history of an account counts once it is linked. */
+    @Transactional
+    public int readLinks() {
+        List<AccountLink> batch = citizens.linkedAfter(positions.locked(LINKS, 0), BATCH);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        evidence.changed(batch.stream().map(AccountLink::citizen).toList());
+        positions.move(LINKS, batch.get(batch.size() - 1).position());
+        return batch.size();
+    }
+}

@@ -1,0 +1,14 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+/** How far readers have come; part of the transaction in which they work. */
+interface ReaderPositions {
+    /**
+     * The position of a reader, locked until the transaction ends: one node at a time reads.
+     *
+     * @param revision by which rules it reads; with others than last time it begins again at 0
+     */
+    long locked(String reader, long revision);
+
+    /** Moves a reader that is locked. */
+    void move(String reader, long position);
+}
