@@ -26,6 +26,14 @@ public interface CitizenDirectory {
      */
     void link(Ifi account, UUID citizen, String by, Instant at);
 
+    /** The same for an account that is known by the platform's home page and the name there. */
+    default void link(Account account, UUID citizen, String by, Instant at) {
+        link(Ifi.account(account.homePage(), account.name()), citizen, by, at);
+    }
+
+    /** An account on a platform, for chapters that do not speak xAPI. */
+    record Account(String homePage, String name) {}
+
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);
 
