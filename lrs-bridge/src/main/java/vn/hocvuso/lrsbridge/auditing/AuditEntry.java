@@ -1,5 +1,8 @@
 package vn.hocvuso.lrsbridge.auditing;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +17,16 @@ public record AuditEntry(Kind kind, String sha256) {
     public AuditEntry {
         if (!DIGEST.matcher(sha256).matches()) {
             throw new IllegalArgumentException("a SHA-256 digest has 64 hexadecimal digits, small ones");
+        }
+    }
+
+    /** An entry about these bytes. */
+    public static AuditEntry about(Kind kind, byte[] what) {
+        try {
+            return new AuditEntry(
+                    kind, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(what)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
@@ -104,6 +103,6 @@ public class Issuer {
         byte[] credential = credentials.signed(certificate, place, candidate, earned);
         register.enter(certificate, place, credential);
         log.append(
-                new AuditEntry(AuditEntry.Kind.CREDENTIAL_ISSUED, HexFormat.of().formatHex(Sha256.of(credential))));
+                AuditEntry.about(AuditEntry.Kind.CREDENTIAL_ISSUED, credential));
     }
 }

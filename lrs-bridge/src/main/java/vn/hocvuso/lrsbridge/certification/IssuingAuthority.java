@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -44,7 +43,7 @@ class IssuingAuthority {
         register.keysWith(key.publicKey());
         if (isNew) {
             byte[] multikey = key.publicKey().toString().getBytes(StandardCharsets.UTF_8);
-            log.append(new AuditEntry(AuditEntry.Kind.KEY_IN_USE, HexFormat.of().formatHex(Sha256.of(multikey))));
+            log.append(AuditEntry.about(AuditEntry.Kind.KEY_IN_USE, multikey));
         }
         signer = Optional.of(key.signerFor(did()));
     }
