@@ -1,0 +1,67 @@
+package vn.hocvuso.lrsbridge.xapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whom and what a statement touches anywhere, for queries by related agents and activities. */
+final class Related {
+    private Related() {}
+
+    static Set<Ifi> actors(JsonNode statement) {
+        Set<Ifi> found = new LinkedHashSet<>();
+        addActors(statement, found);
+        addActor(statement.path("authority"), found);
+        return found;
+    }
+
+    private static void addActors(JsonNode statement, Set<Ifi> found) {
+        addActor(statement.path("actor"), found);
+        JsonNode context = statement.path("context");
+        addActor(context.path("instructor"), found);
+        addActor(context.path("team"), found);
+        context.path("contextAgents").forEach(entry -> addActor(entry.path("agent"), found));
+        context.path("contextGroups").forEach(entry -> addActor(entry.path("group"), found));
+        JsonNode object = statement.path("object");
+        switch (object.path("objectType").asText("Activity")) {
+            case "Agent", "Group" -> addActor(object, found);
+            case "SubStatement" -> addActors(object, found);
+            default -> {}
+        }
+    }
+
+    private static void addActor(JsonNode actor, Set<Ifi> found) {
+        Ifi.of(actor).ifPresent(found::add);
+        actor.path("member").forEach(member -> Ifi.of(member).ifPresent(found::add));
+    }
+
+    static Set<Iri> activities(JsonNode statement) {
+        Set<Iri> found = new LinkedHashSet<>();
+        addActivities(statement, found);
+        return found;
+    }
+
+    private static void addActivities(JsonNode statement, Set<Iri> found) {
+        JsonNode object = statement.path("object");
+        switch (object.path("objectType").asText("Activity")) {
+            case "Activity" -> addActivity(object, found);
+            case "SubStatement" -> addActivities(object, found);
+            default -> {}
+        }
+        statement.path("context").path("contextActivities").forEach(list -> {
+            if (list.isArray()) {
+                list.forEach(activity -> addActivity(activity, found));
+            } else {
+                addActivity(list, found);
+            }
+        });
+    }
+
+    private static void addActivity(JsonNode activity, Set<Iri> found) {
+        Optional.ofNullable(activity.get("id"))
+                .filter(JsonNode::isTextual)
+                .flatMap(id -> Iri.parse(id.textValue()))
+                .ifPresent(found::add);
+    }
+}
