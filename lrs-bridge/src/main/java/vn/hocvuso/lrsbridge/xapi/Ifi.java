@@ -30,7 +30,11 @@ public record Ifi(Kind kind, String home, String name) {
         }
     }
 
-    /** @throws IllegalArgumentException where the value is not of the form its kind asks for */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException where the value is not of the form its kind asks for
+     */
     public Ifi {
         if (!isValid(kind, home, name)) {
             throw new IllegalArgumentException("not of the form of " + kind.property() + ": " + home + " " + name);

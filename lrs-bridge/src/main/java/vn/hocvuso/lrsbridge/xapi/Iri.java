@@ -10,7 +10,11 @@ import java.util.Optional;
  */
 public record Iri(String value) {
 
-    /** @throws IllegalArgumentException where {@link #matches} says no */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException where {@link #matches} says no
+     */
     public Iri {
         if (!matches(value)) {
             throw new IllegalArgumentException("not an IRI: " + value);

@@ -26,7 +26,11 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IllegalArgumentException where these are not 32 bytes */
+    /**
+     * A digest made elsewhere.
+     *
+     * @throws IllegalArgumentException where these are not 32 bytes
+     */
     public static Sha256 fromBytes(byte[] digest) {
         if (digest.length != LENGTH) {
             throw new IllegalArgumentException("a SHA-256 digest has 32 bytes, not " + digest.length);
@@ -34,7 +38,11 @@ public final class Sha256 {
         return new Sha256(digest.clone());
     }
 
-    /** @throws IllegalArgumentException where this is not 64 hexadecimal digits */
+    /**
+     * A digest written out.
+     *
+     * @throws IllegalArgumentException where this is not 64 hexadecimal digits
+     */
     public static Sha256 fromHex(String hex) {
         return fromBytes(HexFormat.of().parseHex(hex));
     }

@@ -31,7 +31,11 @@ public final class Statement {
         this.timestamp = Typed.text(json.path("timestamp")).flatMap(Timestamps::parse);
     }
 
-    /** @throws IllegalArgumentException where the statement breaks the rules so far that it has no typed view */
+    /**
+     * The view over a statement that was read.
+     *
+     * @throws IllegalArgumentException where it breaks the rules so far that it has no typed view
+     */
     public static Statement of(Received received) {
         return new Statement(received);
     }

@@ -10,7 +10,11 @@ package vn.hocvuso.lrsbridge.xapi;
  */
 public record StatementLimits(int bytesPerStatement, int depth, int stringLength, int statementsPerBatch) {
 
-    /** @throws IllegalArgumentException where a limit is not positive or the depth is beyond 1000 */
+    /**
+     * Checks that they can be kept.
+     *
+     * @throws IllegalArgumentException where a limit is not positive or the depth is beyond 1000
+     */
     public StatementLimits {
         if (bytesPerStatement < 1 || stringLength < 1 || statementsPerBatch < 1) {
             throw new IllegalArgumentException("a limit must be positive");

@@ -8,7 +8,11 @@ public final class StatementReader {
         this.limits = limits;
     }
 
-    /** @throws Unreadable naming place and rule */
+    /**
+     * The objects of a body: one object, or an array of them.
+     *
+     * @throws Unreadable naming place and rule
+     */
     public Batch read(byte[] body) {
         return new Batch(limits.depth() > body.length, java.util.List.of());
     }

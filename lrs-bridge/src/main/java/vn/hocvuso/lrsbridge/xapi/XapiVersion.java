@@ -14,7 +14,11 @@ public record XapiVersion(String text) {
     /** What the specification asks an LRS to answer with to 2.0.x callers. */
     public static final XapiVersion TWO = new XapiVersion("2.0.0");
 
-    /** @throws IllegalArgumentException where the text is none of the versions above */
+    /**
+     * Checks that we speak it.
+     *
+     * @throws IllegalArgumentException where the text is none of the versions above
+     */
     public XapiVersion {
         if (!isVersion(text)) {
             throw new IllegalArgumentException("not a version of xAPI we speak: " + text);
