@@ -50,4 +50,24 @@ final class Formats {
         int at = text.lastIndexOf('@');
         return at > "mailto:".length() && at < text.length() - 1;
     }
+
+    /** SHA-224, 256, 384 or 512 in hexadecimal digits. */
+    static boolean isSha2(String text) {
+        return switch (text.length()) {
+            case 56, 64, 96, 128 -> isAllHex(text);
+            default -> false;
+        };
+    }
+
+    /** A type, a slash, a subtype, and perhaps parameters, which are left to whoever reads the attachment (RFC 2045). */
+    static boolean isMediaType(String text) {
+        int end = text.indexOf(';');
+        String type = (end < 0 ? text : text.substring(0, end)).strip();
+        int slash = type.indexOf('/');
+        return slash > 0 && isToken(type.substring(0, slash)) && isToken(type.substring(slash + 1));
+    }
+
+    private static boolean isToken(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7F && "()<>@,;:\\\"/[]?=".indexOf(c) < 0);
+    }
 }
