@@ -1,11 +1,40 @@
 package vn.hocvuso.lrsbridge.xapi;
 
-/** Reads a request body into JSON objects, strictly. */
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Reads a request body into JSON objects, strictly: UTF-8 without a byte order mark, no name twice in an object, no half
+ * characters, nothing after the end, nothing beyond the limits. What a text may mean is the same for every reader then.
+ */
 public final class StatementReader {
     private final StatementLimits limits;
+    private final JsonFactory json;
 
+    /** A reader that keeps these limits; it is safe for use by many threads. */
     public StatementReader(StatementLimits limits) {
         this.limits = limits;
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth() + 2)
+                        .maxStringLength(limits.stringLength())
+                        .maxNameLength(limits.stringLength())
+                        .build())
+                // the names come from outside: a table of them would only grow
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
     }
 
     /**
@@ -14,6 +43,108 @@ public final class StatementReader {
      * @throws Unreadable naming place and rule
      */
     public Batch read(byte[] body) {
-        return new Batch(limits.depth() > body.length, java.util.List.of());
+        checkText(body);
+        try (JsonParser parser = json.createParser(body)) {
+            return batch(parser, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a body in memory cannot fail to be read", e);
+        }
+    }
+
+    private static void checkText(byte[] body) {
+        if (body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF) {
+            throw unreadable(Rule.BYTE_ORDER_MARK, "", "byte 0", OptionalInt.empty());
+        }
+        int error = Utf8.firstError(body);
+        if (error >= 0) {
+            throw unreadable(Rule.NOT_UTF8, "", "byte " + error, OptionalInt.empty());
+        }
+        // a parser would take these for UTF-16 or UTF-32
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            if (body[i] == 0) {
+                throw unreadable(Rule.NOT_JSON, "", "byte " + i, OptionalInt.empty());
+            }
+        }
+    }
+
+    private Batch batch(JsonParser parser, byte[] body) throws IOException {
+        List<Received> statements = new ArrayList<>(1);
+        boolean array = false;
+        TreeReader trees = new TreeReader(parser, limits, TreeReader.needsCharacterCheck(body));
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw unreadable(Rule.EMPTY_BODY, "", "", OptionalInt.empty());
+            }
+            array = first == JsonToken.START_ARRAY;
+            if (array) {
+                elements(parser, trees, body, statements);
+            } else {
+                statements.add(statement(parser, trees, body, 0));
+            }
+            checkEnd(parser);
+            return new Batch(array, statements);
+        } catch (TreeReader.Refused e) {
+            throw unreadable(e.rule(), e.pointer(), e.found(), index(array, statements));
+        } catch (StreamConstraintsException e) {
+            throw unreadable(Rule.TEXT_TOO_LONG, trees.pointer(), place(e), index(array, statements));
+        } catch (JsonProcessingException e) {
+            throw unreadable(Rule.NOT_JSON, trees.pointer(), place(e), index(array, statements));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw unreadable(Rule.NOT_JSON, trees.pointer(), "number", index(array, statements));
+        }
+    }
+
+    private void elements(JsonParser parser, TreeReader trees, byte[] body, List<Received> statements)
+            throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (statements.size() == limits.statementsPerBatch()) {
+                throw new TreeReader.Refused(Rule.TOO_MANY_STATEMENTS, "", "> " + limits.statementsPerBatch());
+            }
+            statements.add(statement(parser, trees, body, statements.size()));
+        }
+    }
+
+    private Received statement(JsonParser parser, TreeReader trees, byte[] body, int index) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new TreeReader.Refused(Rule.NOT_A_STATEMENT, "", parser.getText());
+        }
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        ObjectNode tree = trees.object();
+        int end = (int) parser.currentLocation().getByteOffset();
+        if (end - start > limits.bytesPerStatement()) {
+            throw new TreeReader.Refused(Rule.STATEMENT_TOO_LARGE, "", (end - start) + " bytes");
+        }
+        return new Received(index, tree, Arrays.copyOfRange(body, start, end));
+    }
+
+    private static void checkEnd(JsonParser parser) throws IOException {
+        JsonToken more = null;
+        try {
+            more = parser.nextToken();
+        } catch (JsonProcessingException e) {
+            throw unreadable(Rule.TRAILING_TEXT, "", place(e), OptionalInt.empty());
+        }
+        if (more != null) {
+            throw unreadable(Rule.TRAILING_TEXT, "", place(parser.currentTokenLocation()), OptionalInt.empty());
+        }
+    }
+
+    private static OptionalInt index(boolean array, List<Received> before) {
+        return array ? OptionalInt.of(before.size()) : OptionalInt.empty();
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? e.getOriginalMessage()
+                : place(e.getLocation()) + ": " + e.getOriginalMessage();
+    }
+
+    private static String place(JsonLocation location) {
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static Unreadable unreadable(Rule rule, String pointer, String found, OptionalInt index) {
+        return new Unreadable(new Violation(rule, pointer, found), index);
     }
 }
