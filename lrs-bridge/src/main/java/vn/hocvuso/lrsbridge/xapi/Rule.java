@@ -121,7 +121,7 @@ public enum Rule {
     ACTIVITY_TYPE("XAPI-00060", "type của hoạt động phải là một IRI", "the activity's type must be an IRI"),
     MORE_INFO("XAPI-00061", "moreInfo phải là một IRL", "moreInfo must be an IRL"),
     INTERACTION_TYPE(
-            "XAPI-00055",
+            "XAPI-00049",
             "interactionType không thuộc danh sách của đặc tả",
             "interactionType is not one that the specification names"),
     INTERACTION_TYPE_MISSING(

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.xapi;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -87,11 +88,11 @@ public final class StatementReader {
         } catch (TreeReader.Refused e) {
             throw unreadable(e.rule(), e.pointer(), e.found(), index(array, statements));
         } catch (StreamConstraintsException e) {
-            throw unreadable(Rule.TEXT_TOO_LONG, trees.pointer(), place(e), index(array, statements));
+            throw unreadable(Rule.TEXT_TOO_LONG, near(parser, array), place(e), index(array, statements));
         } catch (JsonProcessingException e) {
-            throw unreadable(Rule.NOT_JSON, trees.pointer(), place(e), index(array, statements));
+            throw unreadable(Rule.NOT_JSON, near(parser, array), place(e), index(array, statements));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw unreadable(Rule.NOT_JSON, trees.pointer(), "number", index(array, statements));
+            throw unreadable(Rule.NOT_JSON, near(parser, array), "number", index(array, statements));
         }
     }
 
@@ -128,6 +129,12 @@ public final class StatementReader {
         if (more != null) {
             throw unreadable(Rule.TRAILING_TEXT, "", place(parser.currentTokenLocation()), OptionalInt.empty());
         }
+    }
+
+    /** The value being read, or the one before it: broken text has no exact place in a tree. */
+    private static String near(JsonParser parser, boolean array) {
+        JsonPointer place = parser.getParsingContext().pathAsPointer();
+        return (array && !place.matches() ? place.tail() : place).toString();
     }
 
     private static OptionalInt index(boolean array, List<Received> before) {

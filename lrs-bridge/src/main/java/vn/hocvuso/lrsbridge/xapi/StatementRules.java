@@ -36,6 +36,7 @@ public final class StatementRules {
             "stored",
             "version",
             "authority");
+    private static final Set<String> OTHER_OBJECTS = Set.of("Agent", "Group", "SubStatement", "StatementRef");
     private static final Set<String> VERB = Set.of("id", "display");
 
     private StatementRules() {}
@@ -86,7 +87,7 @@ public final class StatementRules {
         part.required("actor", Rule.ACTOR_MISSING, ActorRules::actor);
         part.required("verb", Rule.VERB_MISSING, StatementRules::verb);
         part.optional("result", ResultRules::result);
-        part.optional("context", context -> ContextRules.context(context, object.equals("Activity")));
+        part.optional("context", context -> ContextRules.context(context, !OTHER_OBJECTS.contains(object)));
         part.optional("timestamp", time -> ValueRules.time(time, Rule.TIMESTAMP));
         part.optional("attachments", AttachmentRules::attachments);
         if (part.json().path("verb").path("id").asText().equals(VOIDED)

@@ -69,7 +69,7 @@ final class TreeReader {
     }
 
     /** Where the reader is, within the statement. */
-    String pointer() {
+    private String pointer() {
         StringBuilder pointer = new StringBuilder();
         place.forEach(step -> pointer.append('/').append(Part.escaped(step)));
         return pointer.toString();
