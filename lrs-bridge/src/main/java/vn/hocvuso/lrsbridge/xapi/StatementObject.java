@@ -15,7 +15,7 @@ public sealed interface StatementObject
      *
      * @param id compared whole
      * @param type the type its definition names
-     * @param definition as sent, definition and all; an empty definition where none was sent
+     * @param definition what it is said to be; its parts are empty where nothing was said
      */
     record ActivityObject(Iri id, Optional<Iri> type, Definition definition) implements StatementObject {}
 

@@ -35,7 +35,8 @@ public final class Timestamps {
 
     /** {@code -00}, {@code -0000} or {@code -00:00}: "offset unknown" to RFC 3339, no offset at all to ISO 8601. */
     static boolean hasNegativeZeroOffset(String text) {
-        return text.indexOf('T') > 0 && (text.endsWith("-00") || text.endsWith("-0000") || text.endsWith("-00:00"));
+        return (text.indexOf('T') > 0 || text.indexOf('t') > 0)
+                && (text.endsWith("-00") || text.endsWith("-0000") || text.endsWith("-00:00"));
     }
 
     private static Optional<Instant> read(Scan scan, boolean offsetRequired) {
