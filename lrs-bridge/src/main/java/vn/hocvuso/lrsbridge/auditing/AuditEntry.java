@@ -24,7 +24,9 @@ public record AuditEntry(Kind kind, String sha256) {
     public static AuditEntry about(Kind kind, byte[] what) {
         try {
             return new AuditEntry(
-                    kind, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(what)));
+                    kind,
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(what)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }

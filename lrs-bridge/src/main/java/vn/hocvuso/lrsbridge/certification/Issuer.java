@@ -102,7 +102,6 @@ public class Issuer {
                 false);
         byte[] credential = credentials.signed(certificate, place, candidate, earned);
         register.enter(certificate, place, credential);
-        log.append(
-                AuditEntry.about(AuditEntry.Kind.CREDENTIAL_ISSUED, credential));
+        log.append(AuditEntry.about(AuditEntry.Kind.CREDENTIAL_ISSUED, credential));
     }
 }

@@ -90,7 +90,11 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
     /** This curriculum with more rules. */
     Curriculum with(List<Rule> more) {
         return new Curriculum(
-                id, title, audiences, competencies, Stream.concat(rules.stream(), more.stream()).toList());
+                id,
+                title,
+                audiences,
+                competencies,
+                Stream.concat(rules.stream(), more.stream()).toList());
     }
 
     /** The audience with this code. */

@@ -88,8 +88,7 @@ public class JpaPlanBook implements PlanBook {
     }
 
     private List<PlanDocumentRow> documents() {
-        return entities
-                .createQuery("select d from PlanDocumentRow d order by d.position", PlanDocumentRow.class)
+        return entities.createQuery("select d from PlanDocumentRow d order by d.position", PlanDocumentRow.class)
                 .getResultList();
     }
 
@@ -109,13 +108,13 @@ public class JpaPlanBook implements PlanBook {
         }
         entities.persist(new ApprovalRow(id, approval));
         String decided = id + "\n" + approval.authority() + "\n" + approval.decision() + "\n" + approval.day();
-        log.append(AuditEntry.about(
-                AuditEntry.Kind.CURRICULUM_APPROVED, decided.getBytes(StandardCharsets.UTF_8)));
+        log.append(AuditEntry.about(AuditEntry.Kind.CURRICULUM_APPROVED, decided.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public Optional<Approval> approval(Curriculum.Id id) {
-        return Optional.ofNullable(entities.find(ApprovalRow.class, id.toString())).map(ApprovalRow::approval);
+        return Optional.ofNullable(entities.find(ApprovalRow.class, id.toString()))
+                .map(ApprovalRow::approval);
     }
 
     @Override
@@ -147,7 +146,8 @@ public class JpaPlanBook implements PlanBook {
             } else {
                 curricula.computeIfPresent(
                         document.curriculum(),
-                        (id, curriculum) -> curriculum.with(PlanReader.rules(document.xml()).rules()));
+                        (id, curriculum) ->
+                                curriculum.with(PlanReader.rules(document.xml()).rules()));
             }
         }
         Held read = new Held(revision, curricula);

@@ -12,17 +12,21 @@ import vn.hocvuso.lrsbridge.web.Refused;
 
 /** Turns the XML of a curriculum into what the bridge uses of it; the one place that knows course-packages. */
 final class PlanReader {
+    private static final CurriculumReader READER = new CurriculumReader();
+
     private PlanReader() {}
 
     /** The curriculum in this XML; refused with line and rule of everything that is wrong. */
     static Curriculum curriculum(byte[] xml) {
-        var read = valid(CurriculumReader.read(xml));
+        var read = valid(READER.read(xml));
         return new Curriculum(
                 new Curriculum.Id(read.code(), read.version()),
                 text(read.title()),
                 read.audiences().stream()
                         .map(audience -> new Curriculum.Audience(
-                                audience.code(), text(audience.title()), new HashSet<>(audience.requiredCompetencies())))
+                                audience.code(),
+                                text(audience.title()),
+                                new HashSet<>(audience.requiredCompetencies())))
                         .toList(),
                 read.competencies().stream()
                         .map(one -> new Curriculum.Competency(one.code(), text(one.title())))
@@ -32,7 +36,7 @@ final class PlanReader {
 
     /** Rules that are handed in beside a curriculum. */
     static Rules rules(byte[] xml) {
-        MappingRules read = valid(CurriculumReader.readRules(xml));
+        MappingRules read = valid(READER.readRules(xml));
         return new Rules(
                 new Curriculum.Id(read.curriculumCode(), read.curriculumVersion()),
                 read.rules().stream().map(PlanReader::rule).toList());
@@ -51,7 +55,8 @@ final class PlanReader {
         }
         throw new Refused(
                 Refusal.INVALID_CURRICULUM,
-                ((Reading.Unreadable<T>) reading).findings().stream().map(PlanReader::finding).toList());
+                ((Reading.Unreadable<T>) reading)
+                        .findings().stream().map(PlanReader::finding).toList());
     }
 
     private static Refused.Finding finding(Finding found) {

@@ -29,7 +29,9 @@ public enum Refusal {
             "Đã có một câu khác mang cùng id; không câu nào trong lô được lưu.",
             "Another statement with this id is already held; none of the batch was stored."),
     INVALID_CURRICULUM(
-            422, "Tệp chương trình không đúng; chưa nhập gì.", "The curriculum's file is not valid; nothing was imported."),
+            422,
+            "Tệp chương trình không đúng; chưa nhập gì.",
+            "The curriculum's file is not valid; nothing was imported."),
     CURRICULUM_CONFLICT(
             409,
             "Phiên bản chương trình này đã có với nội dung khác; hãy đặt số phiên bản mới.",

@@ -40,8 +40,7 @@ class MappingRulesTest {
                 {"actor":{"account":{"homePage":"http://lms.example.vn","name":"7"}},
                  "verb":{"id":"%s"},
                  "object":{"id":"%s","definition":{"type":"%s"}},
-                 "timestamp":"2026-11-20T01:02:03Z"%s}"""
-                .formatted(verb, ACTIVITY, type, rest);
+                 "timestamp":"2026-11-20T01:02:03Z"%s}""".formatted(verb, ACTIVITY, type, rest);
     }
 
     private static List<Evidence> evidence(Counts counts, Optional<BigDecimal> minimum, String json) {
@@ -57,11 +56,7 @@ class MappingRulesTest {
     }
 
     @ParameterizedTest(name = "{0}: {4}, where passing counts, and {5}, where completing does")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Open edX passed, no result                | passed      | course | ``                                                              | ACHIEVED    | IN_PROGRESS
             Open edX now_failed, no result            | failed      | course | ``                                                              | REVERSED    | REVERSED
             Moodle course_completed, no result        | completed   | any    | ``                                                              | IN_PROGRESS | ACHIEVED
@@ -119,8 +114,7 @@ class MappingRulesTest {
         String json = """
                 {"actor":{"mbox":"mailto:an@example.vn"},
                  "verb":{"id":"http://example.vn/verbs/looked","display":{"en":"passed"}},
-                 "object":{"id":"%s"}}"""
-                .formatted(ACTIVITY);
+                 "object":{"id":"%s"}}""".formatted(ACTIVITY);
 
         assertThat(outcome(Counts.PASSED, json)).isEqualTo("-");
     }
@@ -151,7 +145,11 @@ class MappingRulesTest {
 
     private static void add(StringBuilder score, String name, String value) {
         if (!value.isEmpty()) {
-            score.append(score.isEmpty() ? "" : ",").append('"').append(name).append("\":").append(value);
+            score.append(score.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(name)
+                    .append("\":")
+                    .append(value);
         }
     }
 
@@ -161,7 +159,8 @@ class MappingRulesTest {
 
         Evidence one = evidence(Counts.PASSED, Optional.empty(), json).get(0);
 
-        assertThat(one.source().sha256()).isEqualTo(Statements.read(json).digest().hex());
+        assertThat(one.source().sha256())
+                .isEqualTo(Statements.read(json).digest().hex());
         assertThat(one.rule()).isEqualTo("r1");
         assertThat(one.curriculum()).isEqualTo(new Curriculum.Id("thu", "1"));
         assertThat(one.at()).isEqualTo(Instant.parse("2026-11-20T01:02:03Z"));
