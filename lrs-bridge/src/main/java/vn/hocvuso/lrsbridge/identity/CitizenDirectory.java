@@ -26,6 +26,11 @@ public interface CitizenDirectory {
      */
     void link(Ifi account, UUID citizen, String by, Instant at);
 
+    /** The same for an account that is told by its platform's home page and its name there. */
+    default void linkAccount(String homePage, String name, UUID citizen, String by, Instant at) {
+        link(Ifi.account(homePage, name), citizen, by, at);
+    }
+
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);
 
