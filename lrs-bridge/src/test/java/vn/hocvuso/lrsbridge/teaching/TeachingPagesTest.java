@@ -58,7 +58,7 @@ class TeachingPagesTest {
 
         assertThat(html)
                 .contains("tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix\"")
-                .contains("<th scope=\"row\">Nguyễn &lt;Mẫu> &amp; An</th>")
+                .contains("<th scope=\"row\">Nguyễn &lt;Mẫu&gt; &amp; An</th>")
                 .contains("/certificates/" + CERTIFICATE.id())
                 .contains("/pupils/" + PUPIL.id() + "/NL1")
                 .doesNotContain("<Mẫu>");
