@@ -26,13 +26,10 @@ public interface CitizenDirectory {
      */
     void link(Ifi account, UUID citizen, String by, Instant at);
 
-    /** The same for an account that is known by the platform's home page and the name there. */
-    default void link(Account account, UUID citizen, String by, Instant at) {
-        link(Ifi.account(account.homePage(), account.name()), citizen, by, at);
+    /** The same for an account that is told by its platform's home page and its name there. */
+    default void linkAccount(String homePage, String name, UUID citizen, String by, Instant at) {
+        link(Ifi.account(homePage, name), citizen, by, at);
     }
-
-    /** An account on a platform, for chapters that do not speak xAPI. */
-    record Account(String homePage, String name) {}
 
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);

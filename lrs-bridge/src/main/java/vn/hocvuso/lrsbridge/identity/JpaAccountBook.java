@@ -11,7 +11,7 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Accounts in H2 or PostgreSQL. */
 @Singleton
-public class JpaAccountBook implements AccountBook {
+public class JpaAccountBook implements AccountBook, PeopleDirectory {
     private final EntityManager entities;
 
     @Inject
@@ -89,5 +89,15 @@ public class JpaAccountBook implements AccountBook {
         entities.createQuery("delete from SignInRow s where s.tokenHash = :token")
                 .setParameter("token", token.hex())
                 .executeUpdate();
+    }
+
+    @Override
+    public Optional<Person> named(String name) {
+        return person(name);
+    }
+
+    @Override
+    public Optional<Person> find(UUID id) {
+        return person(id);
     }
 }

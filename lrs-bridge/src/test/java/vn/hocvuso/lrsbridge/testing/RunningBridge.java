@@ -106,7 +106,10 @@ public final class RunningBridge implements AutoCloseable {
     /** How often the log says that the server is ready: this start's line, not an earlier one's. */
     private long timesReady() throws IOException {
         return Files.exists(log())
-                ? Files.readString(log()).lines().filter(line -> line.startsWith("LRS Bridge is ready")).count()
+                ? Files.readString(log())
+                        .lines()
+                        .filter(line -> line.startsWith("LRS Bridge is ready"))
+                        .count()
                 : 0;
     }
 
@@ -168,7 +171,9 @@ public final class RunningBridge implements AutoCloseable {
 
     /** Posts statements as the demonstration's platform. */
     public HttpResponse<String> post(String statements) {
-        return send(xapi("/statements").POST(HttpRequest.BodyPublishers.ofString(statements)).build());
+        return send(xapi("/statements")
+                .POST(HttpRequest.BodyPublishers.ofString(statements))
+                .build());
     }
 
     public HttpResponse<String> get(String path, String accept) {

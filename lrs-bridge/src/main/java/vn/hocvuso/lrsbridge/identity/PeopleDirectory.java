@@ -1,0 +1,13 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people who sign in, for chapters that name them. */
+public interface PeopleDirectory {
+    /** The person who signs in with this name. */
+    Optional<Person> named(String name);
+
+    /** The person with this id. */
+    Optional<Person> find(UUID id);
+}

@@ -1,0 +1,36 @@
+package vn.hocvuso.lrsbridge.teaching;
+
+import java.util.List;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.web.Page;
+
+/**
+ * The classes that somebody sees.
+ *
+ * @param lines one for each class
+ */
+public record ClassesPage(List<Line> lines) implements Page {
+    public ClassesPage {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A class and how far it is.
+     *
+     * @param teacher the teacher's full name, empty when the account is gone
+     * @param audience for whom
+     */
+    public record Line(Classroom classroom, String teacher, Curriculum.Text audience, ClassMatrix matrix) {
+        /** How many need the teacher. */
+        public long needing() {
+            return matrix.rows().stream()
+                    .filter(row -> row.attention().isPresent())
+                    .count();
+        }
+    }
+
+    @Override
+    public String template() {
+        return "classes.jte";
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hocvuso.lrsbridge.teaching;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Classes in H2 or PostgreSQL. */
+@Singleton
+public class JpaClassBook implements ClassBook {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaClassBook(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional
+    public void put(Classroom classroom) {
+        entities.merge(new ClassroomRow(classroom));
+        entities.flush();
+        entities.createQuery("delete from ClassroomPupilRow p where p.classroomId = :id")
+                .setParameter("id", classroom.id())
+                .executeUpdate();
+        for (int place = 0; place < classroom.pupils().size(); place++) {
+            entities.persist(new ClassroomPupilRow(
+                    classroom.id(), place, classroom.pupils().get(place)));
+        }
+    }
+
+    @Override
+    public Optional<Classroom> find(UUID id) {
+        return Optional.ofNullable(entities.find(ClassroomRow.class, id))
+                .map(row -> withPupils(List.of(row)).get(0));
+    }
+
+    @Override
+    public List<Classroom> ofTeacher(UUID person) {
+        return withPupils(
+                entities.createQuery("select c from ClassroomRow c where c.teacherId = :teacher", ClassroomRow.class)
+                        .setParameter("teacher", person)
+                        .getResultList());
+    }
+
+    @Override
+    public List<Classroom> all() {
+        return withPupils(entities.createQuery("select c from ClassroomRow c", ClassroomRow.class)
+                .getResultList());
+    }
+
+    private List<Classroom> withPupils(List<ClassroomRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<UUID>> pupils = entities.createQuery(
+                        "select p from ClassroomPupilRow p where p.classroomId in :classes order by p.place",
+                        ClassroomPupilRow.class)
+                .setParameter("classes", rows.stream().map(ClassroomRow::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        ClassroomPupilRow::classroomId,
+                        Collectors.mapping(ClassroomPupilRow::citizenId, Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.classroom(pupils.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+}
