@@ -115,6 +115,11 @@ record Settings(
         throw new Wrong(name, value, "true or false");
     }
 
+    /** By which name this process reaches itself. */
+    String ownHost() {
+        return httpAddress.equals("0.0.0.0") ? "127.0.0.1" : httpAddress;
+    }
+
     /** Unpacked parts of the server; made anew when missing, so it may be deleted at any time. */
     Path runtimeDirectory() {
         return dataDirectory.resolve("runtime");

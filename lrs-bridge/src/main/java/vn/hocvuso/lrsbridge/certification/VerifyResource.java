@@ -44,17 +44,20 @@ public class VerifyResource {
         }
     }
 
-    /** The form; with a number or link, the certificate's page. */
+    /** The form; with a number or link, the certificate, in whatever form is asked for. */
     @GET
+    @Produces({MediaType.TEXT_HTML, "application/vc", "application/pdf"})
     @Open
     public Response form(@QueryParam("certificate") @DefaultValue("") String asked) {
         if (asked.isBlank()) {
-            return Response.ok(new VerifyPage("", false, Optional.empty())).build();
+            return Response.ok(new VerifyPage("", false, Optional.empty()), MediaType.TEXT_HTML)
+                    .build();
         }
         return desk.find(asked)
                 .map(found -> Response.seeOther(URI.create("/certificates/" + found.id())))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
-                        .entity(new VerifyPage(asked, true, Optional.empty())))
+                        .entity(new VerifyPage(asked, true, Optional.empty()))
+                        .type(MediaType.TEXT_HTML))
                 .build();
     }
 

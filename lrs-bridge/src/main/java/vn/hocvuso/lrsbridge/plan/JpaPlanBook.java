@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -21,7 +20,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 public class JpaPlanBook implements PlanBook {
     private final EntityManager entities;
     private final AuditLog log;
-    private final AtomicReference<Held> held = new AtomicReference<>(new Held(0, Map.of()));
+    private volatile Held held = new Held(0, Map.of());
 
     @Inject
     public JpaPlanBook(EntityManager entities, AuditLog log) {
@@ -135,7 +134,7 @@ public class JpaPlanBook implements PlanBook {
 
     private Held current() {
         long revision = revision();
-        Held known = held.get();
+        Held known = held;
         if (known.revision() == revision) {
             return known;
         }
@@ -151,7 +150,7 @@ public class JpaPlanBook implements PlanBook {
             }
         }
         Held read = new Held(revision, curricula);
-        held.set(read);
+        held = read;
         return read;
     }
 }
