@@ -6,7 +6,7 @@ package vn.hocvuso.coursepackages.course;
  * @param severity whether the document is refused for it
  * @param rule the rule that is broken: one of XML Schema ({@code cvc-...}) or one of ours, such as
  *     {@code curriculum.unknown-competency}; stable, for programs
- * @param line line in the document, from 1: where the opening tag concerned ends; 0 for the document as a whole
+ * @param line line in the document, from 1: where the tag concerned ends; 0 for the document as a whole
  * @param column column in that line, from 1; 0 for the document as a whole
  * @param vietnamese what is wrong, for the person who wrote the document
  * @param english the same in English

@@ -2,8 +2,10 @@ package vn.hocvuso.coursepackages.curriculum;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.coursepackages.curriculum.xml.AudienceXml;
@@ -41,7 +43,7 @@ final class Consistency {
         uniqueRules(curriculum.rules);
         curriculum.audiences.forEach(audience -> checkRequired(audience, known));
         curriculum.rules.forEach(rule -> checkReferences(rule.competencies, known));
-        curriculum.competencies.forEach(competency -> checkUse(competency, curriculum));
+        checkUse(curriculum);
         new Texts(findings, places).check(curriculum);
     }
 
@@ -129,27 +131,26 @@ final class Consistency {
         }
     }
 
-    private void checkUse(CompetencyXml competency, CurriculumXml curriculum) {
+    private void checkUse(CurriculumXml curriculum) {
+        Set<String> required = codes(curriculum.audiences.stream()
+                .map(audience -> audience.required)
+                .filter(Objects::nonNull)
+                .flatMap(set -> set.competencies.stream()));
+        Set<String> counted = codes(curriculum.rules.stream().flatMap(rule -> rule.competencies.stream()));
+        for (CompetencyXml competency : curriculum.competencies) {
+            warnUnlessIn(required, competency, "curriculum.competency-not-required", ConsistencySentences.NOT_REQUIRED);
+            warnUnlessIn(counted, competency, "curriculum.competency-without-rule", ConsistencySentences.WITHOUT_RULE);
+        }
+    }
+
+    private static Set<String> codes(Stream<ReferenceXml> references) {
+        return references.map(reference -> given(reference.ref)).collect(Collectors.toSet());
+    }
+
+    private void warnUnlessIn(Set<String> used, CompetencyXml competency, String rule, Sentence sentence) {
         String code = given(competency.code);
-        if (code.isEmpty()) {
-            return;
-        }
-        Stream<ReferenceXml> required = curriculum.audiences.stream()
-                .flatMap(audience -> audience.required == null
-                        ? Stream.<ReferenceXml>empty()
-                        : audience.required.competencies.stream());
-        if (required.noneMatch(reference -> code.equals(reference.ref))) {
-            findings.warning(
-                    "curriculum.competency-not-required",
-                    places.of(competency),
-                    ConsistencySentences.NOT_REQUIRED.with(code));
-        }
-        Stream<ReferenceXml> counted = curriculum.rules.stream().flatMap(rule -> rule.competencies.stream());
-        if (counted.noneMatch(reference -> code.equals(reference.ref))) {
-            findings.warning(
-                    "curriculum.competency-without-rule",
-                    places.of(competency),
-                    ConsistencySentences.WITHOUT_RULE.with(code));
+        if (!code.isEmpty() && !used.contains(code)) {
+            findings.warning(rule, places.of(competency), sentence.with(code));
         }
     }
 

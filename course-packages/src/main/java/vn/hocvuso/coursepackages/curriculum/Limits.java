@@ -4,6 +4,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.LocatorImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Lets a document through up to generous limits, before schema and binding spend anything on it. */
@@ -34,7 +35,7 @@ final class Limits extends XMLFilterImpl {
             "A value is longer than {0} characters, so the file is not read on.");
 
     private Place place = Place.WHOLE_DOCUMENT;
-    private Locator locator = new org.xml.sax.helpers.LocatorImpl();
+    private Locator locator = new LocatorImpl();
     private int depth;
     private int elements;
     private int text;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
@@ -117,7 +118,7 @@ final class Parsing {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             URL own = Objects.requireNonNull(Parsing.class.getResource("curriculum-1.xsd"));
             try (var stream = own.openStream()) {
-                return factory.newSchema(new javax.xml.transform.stream.StreamSource(stream));
+                return factory.newSchema(new StreamSource(stream));
             }
         } catch (SAXException error) {
             throw new IllegalStateException("the schema of curricula is wrong", error);

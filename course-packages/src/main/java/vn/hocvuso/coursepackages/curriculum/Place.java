@@ -3,7 +3,7 @@ package vn.hocvuso.coursepackages.curriculum;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXParseException;
 
-/** A place in a document. SAX names the place where an opening tag ends, and so do all our findings. */
+/** A place in a document. SAX names the place where a tag ends, and so do all our findings. */
 record Place(int line, int column) {
     static final Place WHOLE_DOCUMENT = new Place(0, 0);
 

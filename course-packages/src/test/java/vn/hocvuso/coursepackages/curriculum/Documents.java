@@ -2,12 +2,14 @@ package vn.hocvuso.coursepackages.curriculum;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.hocvuso.coursepackages.course.Finding;
 import vn.hocvuso.coursepackages.course.Reading;
 
 /** Small documents for the tests; each line of the curriculum is known by its number. */
 final class Documents {
-    /** Line 2 root, 3 title, 5 audience, 7 required, 9 first reference, 13 first competency, 23 rule. */
+    /** Line 2 root, 3 title, 5 audience, 7 required, 9 first reference, 13 first competency, 22 rule. */
     static final String CURRICULUM = """
             <?xml version="1.0" encoding="UTF-8"?>
             <curriculum xmlns="urn:vn:hocvuso:curriculum:1" code="mau" version="1.0">
@@ -64,8 +66,7 @@ final class Documents {
     }
 
     static String changed(String document, String from, String to) {
-        String changed = document.replaceFirst(
-                java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+        String changed = document.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
         if (changed.equals(document)) {
             throw new IllegalArgumentException("nothing to change: " + from);
         }

@@ -74,7 +74,7 @@ class HostileXmlTest {
 
     @Test
     void aHugeAttributeIsRefused() {
-        assertRefusedFor("xml.too-long", 24, changed("urn:khoa:a:", "urn:" + "a".repeat(1_000_000)));
+        assertRefusedFor("xml.too-long", 23, changed("urn:khoa:a:", "urn:" + "a".repeat(1_000_000)));
     }
 
     @Test
@@ -130,14 +130,14 @@ class HostileXmlTest {
             assertThat(read.rules().get(0).activity().value()).isEqualTo(activity);
         }
         for (String activity : List.of("a:*", "a:/", "a:\u0085", "a:b\u0085", "1:b", "a: b", "a:b ")) {
-            assertRefusedFor("cvc-pattern-valid", 24, changed("urn:khoa:a:", activity));
+            assertRefusedFor("cvc-pattern-valid", 23, changed("urn:khoa:a:", activity));
         }
     }
 
     @Test
     void whateverIsDoneToADocumentTheAnswerIsAReading() {
         Random random = new Random(20250728);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1000; i++) {
             byte[] document = bytes(CURRICULUM);
             for (int change = random.nextInt(4); change >= 0; change--) {
                 int at = random.nextInt(document.length);
