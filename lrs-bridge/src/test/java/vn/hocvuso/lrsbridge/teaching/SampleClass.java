@@ -52,7 +52,7 @@ final class SampleClass {
     static Evidence evidence(String competency, Outcome outcome, int day, Optional<BigDecimal> score, boolean voided) {
         UUID statement = UUID.randomUUID();
         return new Evidence(
-                new Evidence.Source(statement, Sha256.of(statement.toString())),
+                new Evidence.Source(statement, Sha256.of(statement.toString()).hex()),
                 Ifi.account("http://lms.demo.hocvuso.example", "demo-01"),
                 "http://lms.demo.hocvuso.example/course/" + competency,
                 ID,
