@@ -20,7 +20,7 @@ public final class FollowUp implements AutoCloseable {
     private final IntSupplier step;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean closed;
-    private volatile boolean failing;
+    private int failures;
 
     private FollowUp(String name, IntSupplier step) {
         this.name = name;
@@ -59,7 +59,7 @@ public final class FollowUp implements AutoCloseable {
             while (!closed) {
                 if (!didSomething()) {
                     boolean woken =
-                            news.tryAcquire(failing ? AFTER_FAILURE_MILLIS : LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                            news.tryAcquire(failures > 0 ? AFTER_FAILURE_MILLIS : LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                     LOG.log(Level.FINEST, "{0} woken: {1}", new Object[] {name, woken});
                 }
             }
@@ -68,15 +68,20 @@ public final class FollowUp implements AutoCloseable {
         }
     }
 
-    /** A failure (the database restarts, say) must not end the work for good: it is logged once and tried again. */
+    /**
+     * A failure (the database restarts, say) must not end the work for good. It is logged when it begins, and ever more
+     * rarely while it lasts.
+     */
     private boolean didSomething() {
         try {
             boolean did = step.getAsInt() > 0;
-            failing = false;
+            failures = 0;
             return did;
         } catch (RuntimeException failure) {
-            LOG.log(failing ? Level.FINE : Level.WARNING, name + " failed and tries again", failure);
-            failing = true;
+            failures++;
+            if (Integer.bitCount(failures) == 1 && !closed) {
+                LOG.log(Level.WARNING, name + " failed for the " + failures + ". time and tries again", failure);
+            }
             return false;
         }
     }

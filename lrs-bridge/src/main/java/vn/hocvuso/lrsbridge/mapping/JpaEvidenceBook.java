@@ -73,7 +73,9 @@ public class JpaEvidenceBook implements EvidenceBook {
         new HashSet<>(citizens).forEach(citizen -> entities.persist(new ProgressChangeRow(citizen)));
     }
 
+    /** In a transaction: a background thread has no other EntityManager than that of its transaction. */
     @Override
+    @Transactional
     public boolean hasChanged() {
         return !entities.createQuery("select c.id from ProgressChangeRow c", UUID.class)
                 .setMaxResults(1)

@@ -1,0 +1,19 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+
+class KillOnPostgresIT extends KillContract {
+    @Override
+    RunningBridge start(Path directory) {
+        return RunningBridge.onPostgres(directory);
+    }
+
+    @Override
+    Connection connect(RunningBridge bridge) throws SQLException {
+        return DriverManager.getConnection(bridge.environment().get("BRIDGE_DATABASE_URL"), "postgres", "");
+    }
+}
