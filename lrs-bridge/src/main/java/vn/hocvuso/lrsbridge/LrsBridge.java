@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,8 +40,24 @@ public final class LrsBridge {
                     NOT_STARTED,
                     System.getProperty(FAILURE, "the application could not be deployed; the log above tells why"));
         }
+        if (settings.demonstration()) {
+            demonstrateOrExit(settings);
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Welcome.print(System.out, settings, took);
+    }
+
+    private static void demonstrateOrExit(Settings settings) {
+        try {
+            int status = DemonstrationTraffic.post(settings);
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw exit(NOT_STARTED, "the demonstration's statements were answered with " + status);
+            }
+        } catch (IOException unreachable) {
+            throw exit(NOT_STARTED, "the server does not answer on its own port: " + unreachable.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Settings settingsOrExit() {

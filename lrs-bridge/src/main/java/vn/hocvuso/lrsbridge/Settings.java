@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param publicUrl how the world reaches this server, without a slash at its end; part of every certificate
  * @param dataDirectory holds the H2 file and the keys
  * @param database where statements and certificates are kept
+ * @param keyPassphrase protects the signing key on disk; printable ASCII
  * @param demonstration whether to fill the database with a commune that does not exist
  */
 record Settings(
-        int httpPort, String httpAddress, URI publicUrl, Path dataDirectory, Database database, boolean demonstration) {
+        int httpPort,
+        String httpAddress,
+        URI publicUrl,
+        Path dataDirectory,
+        Database database,
+        String keyPassphrase,
+        boolean demonstration) {
 
     /** A JDBC database; an empty user means the URL says it all. */
     record Database(String url, String user, String password) {
@@ -40,6 +47,7 @@ record Settings(
 
     static Settings from(Map<String, String> environment) {
         int port = port(environment.getOrDefault("BRIDGE_HTTP_PORT", "8080"));
+        boolean demonstration = flag("BRIDGE_DEMO", environment.getOrDefault("BRIDGE_DEMO", "false"));
         Path data = Path.of(environment.getOrDefault("BRIDGE_DATA_DIR", "data")).toAbsolutePath();
         return new Settings(
                 port,
@@ -47,7 +55,16 @@ record Settings(
                 publicUrl(environment.getOrDefault("BRIDGE_PUBLIC_URL", "http://localhost:" + port)),
                 data,
                 database(environment, data),
-                flag("BRIDGE_DEMO", environment.getOrDefault("BRIDGE_DEMO", "false")));
+                passphrase(environment.getOrDefault("BRIDGE_KEY_PASSPHRASE", demonstration ? "demonstration" : "")),
+                demonstration);
+    }
+
+    /** Its value never stands in a message. */
+    private static String passphrase(String value) {
+        if (value.isEmpty() || !value.chars().allMatch(letter -> letter >= ' ' && letter <= '~')) {
+            throw new Wrong("BRIDGE_KEY_PASSPHRASE", "...", "set, in printable ASCII: it protects the signing key");
+        }
+        return value;
     }
 
     private static int port(String value) {
@@ -98,6 +115,11 @@ record Settings(
         throw new Wrong(name, value, "true or false");
     }
 
+    /** By which name this process reaches itself. */
+    String ownHost() {
+        return httpAddress.equals("0.0.0.0") ? "127.0.0.1" : httpAddress;
+    }
+
     /** Unpacked parts of the server; made anew when missing, so it may be deleted at any time. */
     Path runtimeDirectory() {
         return dataDirectory.resolve("runtime");
@@ -107,6 +129,7 @@ record Settings(
     void publish() {
         System.setProperty("bridge.public.url", publicUrl.toString());
         System.setProperty("bridge.data.dir", dataDirectory.toString());
+        System.setProperty("bridge.key.passphrase", keyPassphrase);
         System.setProperty("bridge.demo", Boolean.toString(demonstration));
         System.setProperty("bridge.database.datasource", database.dataSource());
         System.setProperty("bridge.database.url", database.url());

@@ -1,7 +1,8 @@
 /**
- * Curricula: who is to learn what, and which results count for it. Holds the records that leave this module and the
- * reader and writer of our XML form (its XSD lies beside it as a resource). May know {@code course} only. Read {@code
- * CurriculumReader} first.
+ * Curricula: who is to have which abilities, and which results count for them. Holds the records that leave this
+ * module, the reader and writer of our XML form (its schema {@code curriculum-1.xsd} lies beside them as a resource),
+ * and the curricula that are shipped. May know {@code course} only. Read {@code Curriculum} first, then {@code
+ * CurriculumReader}.
  */
 @NullMarked
 package vn.hocvuso.coursepackages.curriculum;

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /**
  * What one statement is for one rule. It outlives the statement.
@@ -42,9 +41,9 @@ public record Evidence(
     /**
      * A statement and the proof that it is the one.
      *
-     * @param digest the SHA-256 of the statement as received
+     * @param sha256 the SHA-256 of the statement as received, 64 hexadecimal digits
      */
-    public record Source(UUID statement, Sha256 digest) {}
+    public record Source(UUID statement, String sha256) {}
 
     /** How a result counts. */
     public enum Outcome {

@@ -20,6 +20,9 @@ public interface EvidenceBook {
     /** Takes note that something changed for these citizens; part of the transaction that changed it. */
     void changed(Collection<UUID> citizens);
 
+    /** Whether something has changed for anybody. */
+    boolean hasChanged();
+
     /**
      * Hands out citizens for whom something has changed and forgets that it has; part of the caller's transaction, so
      * that who fails afterwards meets them again.

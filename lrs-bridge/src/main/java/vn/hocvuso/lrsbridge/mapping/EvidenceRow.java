@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
 /** Evidence in its table. */
@@ -72,7 +71,7 @@ class EvidenceRow {
     EvidenceRow(Evidence evidence) {
         this.id = key(evidence);
         this.statementId = evidence.source().statement();
-        this.digest = evidence.source().digest().hex();
+        this.digest = evidence.source().sha256();
         this.accountKey = ShortKey.of(evidence.learner());
         this.account = evidence.learner().key();
         this.activity = evidence.activity();
@@ -106,7 +105,7 @@ class EvidenceRow {
 
     Evidence evidence() {
         return new Evidence(
-                new Evidence.Source(statementId, Sha256.fromHex(digest)),
+                new Evidence.Source(statementId, digest),
                 learner(),
                 activity,
                 new Curriculum.Id(curriculumCode, curriculumVersion),

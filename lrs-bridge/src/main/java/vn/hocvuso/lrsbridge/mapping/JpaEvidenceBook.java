@@ -74,6 +74,14 @@ public class JpaEvidenceBook implements EvidenceBook {
     }
 
     @Override
+    public boolean hasChanged() {
+        return !entities.createQuery("select c.id from ProgressChangeRow c", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     @Transactional
     public Set<UUID> takeChanged(int limit) {
         List<ProgressChangeRow> changes = entities.createQuery(

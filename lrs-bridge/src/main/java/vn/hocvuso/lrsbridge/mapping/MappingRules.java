@@ -42,7 +42,7 @@ final class MappingRules {
         Optional<BigDecimal> score =
                 statement.result().flatMap(result -> result.score()).flatMap(MappingRules::share);
         return new Evidence(
-                new Evidence.Source(fed.id(), statement.digest()),
+                new Evidence.Source(fed.id(), statement.digest().hex()),
                 learner,
                 ((ActivityObject) statement.object()).id().value(),
                 curriculum,

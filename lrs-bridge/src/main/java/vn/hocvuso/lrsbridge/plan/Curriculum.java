@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the bridge uses of a curriculum.
@@ -84,6 +85,16 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
     public interface Activities {
         /** Whether this id, compared as it is written, is one of them. */
         boolean contains(String activityId);
+    }
+
+    /** This curriculum with more rules. */
+    Curriculum with(List<Rule> more) {
+        return new Curriculum(
+                id,
+                title,
+                audiences,
+                competencies,
+                Stream.concat(rules.stream(), more.stream()).toList());
     }
 
     /** The audience with this code. */

@@ -28,6 +28,14 @@ public enum Refusal {
             409,
             "Đã có một câu khác mang cùng id; không câu nào trong lô được lưu.",
             "Another statement with this id is already held; none of the batch was stored."),
+    INVALID_CURRICULUM(
+            422,
+            "Tệp chương trình không đúng; chưa nhập gì.",
+            "The curriculum's file is not valid; nothing was imported."),
+    CURRICULUM_CONFLICT(
+            409,
+            "Phiên bản chương trình này đã có với nội dung khác; hãy đặt số phiên bản mới.",
+            "This version of the curriculum is held already and differs; give it a new version."),
     UNEXPECTED(500, "Có lỗi trong máy chủ; mã lỗi đã được ghi lại.", "Something went wrong here; it has been logged.");
 
     private final int status;

@@ -38,9 +38,14 @@ public class StartUp {
                     .load()
                     .migrate();
         } catch (FlywayException unreachable) {
-            System.setProperty(FAILURE, "the database cannot be used: " + firstLine(unreachable));
-            throw unreachable;
+            throw failed("the database cannot be used: " + firstLine(unreachable));
         }
+    }
+
+    /** Notes why the application cannot start; throw what it answers. The program ends with this one line. */
+    public static IllegalStateException failed(String reason) {
+        System.setProperty(FAILURE, reason);
+        return new IllegalStateException(reason);
     }
 
     private static String firstLine(Throwable failure) {

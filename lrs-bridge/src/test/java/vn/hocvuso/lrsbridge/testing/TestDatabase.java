@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real database with our tables, and what the container does around stores: an {@link EntityManager} that belongs to
@@ -56,26 +59,28 @@ public final class TestDatabase {
 
     /** A fresh database in a PostgreSQL server that runs as long as the tests. */
     public static TestDatabase postgres() {
-        try {
-            return new TestDatabase(newPostgresDatabase());
+        PGSimpleDataSource fresh = new PGSimpleDataSource();
+        fresh.setUrl(newPostgresUrl());
+        fresh.setUser("postgres");
+        return new TestDatabase(fresh);
+    }
+
+    /** The JDBC address of a fresh database in that server; its user is {@code postgres}. */
+    public static String newPostgresUrl() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = postgresServer().getPostgresDatabase().getConnection();
+                java.sql.Statement create = connection.createStatement()) {
+            create.execute("create database " + name);
+            return "jdbc:postgresql://localhost:" + postgresServer().getPort() + "/" + name;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
     }
 
-    private static synchronized DataSource newPostgresDatabase() throws IOException {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = postgresServer().getPostgresDatabase().getConnection();
-                var create = connection.createStatement()) {
-            create.execute("create database " + name);
-        } catch (java.sql.SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return server.getDatabase("postgres", name);
-    }
-
     /** The server itself, durable as in production: its defaults would forget what they acknowledged. */
-    public static synchronized EmbeddedPostgres postgresServer() throws IOException {
+    private static synchronized EmbeddedPostgres postgresServer() throws IOException {
         if (server == null) {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")

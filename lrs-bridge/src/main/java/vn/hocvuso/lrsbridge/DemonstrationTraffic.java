@@ -1,0 +1,100 @@
+package vn.hocvuso.lrsbridge;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the demonstration's platform has sent so far, posted over HTTP like any platform's statements, in the shape of
+ * Moodle's logstore. The same ids at every start, so that a second start changes nothing. Nobody is complete yet: the
+ * first certificate is the reader's.
+ */
+final class DemonstrationTraffic {
+    private static final String PLATFORM = "http://lms.demo.hocvuso.example";
+    private static final int PUPILS = 30;
+    private static final int LEARNERS = 42;
+    private static final Instant BEGAN = Instant.parse("2026-10-05T01:30:00Z");
+
+    private DemonstrationTraffic() {}
+
+    /** Posts it; answers the status. */
+    static int post(Settings settings) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString("demo-lms:demo-lms-secret".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://" + settings.ownHost() + ":" + settings.httpPort() + "/xapi/statements"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Basic " + basic)
+                .header("X-Experience-API-Version", "1.0.3")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("[" + String.join(",", statements()) + "]"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        for (int learner = 1; learner <= LEARNERS; learner++) {
+            boolean pupil = learner <= PUPILS;
+            int first = pupil ? 101 : 201;
+            int modules = pupil ? 3 : 4;
+            for (int module = 0; module < modules; module++) {
+                outcome(learner, module, modules).say(statements, learner, first + module);
+            }
+        }
+        return statements;
+    }
+
+    private enum Outcome {
+        DONE,
+        FAILED,
+        STARTED,
+        NOT_YET;
+
+        void say(List<String> statements, int learner, int module) {
+            if (this != NOT_YET) {
+                statements.add(statement(this, learner, module));
+            }
+        }
+    }
+
+    /** A plausible class: most are half-way, some fail a module, the last module is open for everybody. */
+    private static Outcome outcome(int learner, int module, int modules) {
+        int mix = (learner * 7 + module * 5) % 11;
+        if (module == modules - 1) {
+            return mix < 3 ? Outcome.STARTED : Outcome.NOT_YET;
+        }
+        if (mix == 4) {
+            return Outcome.FAILED;
+        }
+        return mix == 9 ? Outcome.NOT_YET : Outcome.DONE;
+    }
+
+    private static String statement(Outcome outcome, int learner, int module) {
+        String account = "demo-" + (learner < 10 ? "0" : "") + learner;
+        String verb = outcome == Outcome.STARTED ? "attempted" : "completed";
+        String result = outcome == Outcome.STARTED
+                ? ""
+                : ",\"result\":{\"completion\":true,\"success\":" + (outcome == Outcome.DONE) + "}";
+        UUID id = UUID.nameUUIDFromBytes((account + " " + module).getBytes(StandardCharsets.UTF_8));
+        return """
+                {"id":"%s","actor":{"objectType":"Agent","account":{"homePage":"%s","name":"%s"}},\
+                "verb":{"id":"http://adlnet.gov/expapi/verbs/%s","display":{"en":"%s"}},\
+                "object":{"id":"%s/mod/quiz/view.php?id=%d","definition":{"type":"http://id.tincanapi.com/activitytype/lms/module"}}%s,\
+                "timestamp":"%s"}""".formatted(id, PLATFORM, account, verb, verb, PLATFORM, module, result, when(learner, module));
+    }
+
+    private static Instant when(int learner, int module) {
+        return BEGAN.plus(Duration.ofDays(module % 10 * 7L)).plus(Duration.ofMinutes(learner * 3L));
+    }
+}

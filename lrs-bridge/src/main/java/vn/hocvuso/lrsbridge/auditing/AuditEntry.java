@@ -1,0 +1,41 @@
+package vn.hocvuso.lrsbridge.auditing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that happened.
+ *
+ * @param kind what
+ * @param sha256 the SHA-256, 64 hexadecimal digits, of what it happened to: of an issued credential's bytes, say
+ */
+public record AuditEntry(Kind kind, String sha256) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    public AuditEntry {
+        if (!DIGEST.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("a SHA-256 digest has 64 hexadecimal digits, small ones");
+        }
+    }
+
+    /** An entry about these bytes. */
+    public static AuditEntry about(Kind kind, byte[] what) {
+        try {
+            return new AuditEntry(
+                    kind,
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(what)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    /** What is logged. */
+    public enum Kind {
+        CREDENTIAL_ISSUED,
+        KEY_IN_USE,
+        CURRICULUM_APPROVED
+    }
+}

@@ -1,0 +1,172 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.plan.Approval;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
+
+/** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
+@Singleton
+class CertificateDesk {
+    private final Register register;
+    private final PlanBook plans;
+    private final CitizenDirectory citizens;
+    private final IssuingAuthority authority;
+    private final BridgeSettings settings;
+    private final Clock clock;
+
+    @Inject
+    CertificateDesk(
+            Register register,
+            PlanBook plans,
+            CitizenDirectory citizens,
+            IssuingAuthority authority,
+            BridgeSettings settings,
+            Clock clock) {
+        this.register = register;
+        this.plans = plans;
+        this.citizens = citizens;
+        this.authority = authority;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** By public id, by register number, or by an address that ends in the id. */
+    Optional<Certificate> find(String asked) {
+        String text = asked.strip();
+        return Register.RegisterNumber.parse(text)
+                .flatMap(register::find)
+                .or(() -> uuid(text.substring(text.lastIndexOf('/') + 1)).flatMap(register::find));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+
+    JsonObject credential(Certificate certificate) {
+        return register.credential(certificate.id()).orElseThrow(() -> lost(certificate));
+    }
+
+    private static IllegalStateException lost(Certificate certificate) {
+        return new IllegalStateException("the register has lost a part of certificate " + certificate.id());
+    }
+
+    boolean namesAChild(Certificate certificate) {
+        return holder(certificate).mayBeChild(certificate.year());
+    }
+
+    private Citizen holder(Certificate certificate) {
+        return citizens.find(certificate.citizen()).orElseThrow(() -> lost(certificate));
+    }
+
+    /** The parts of the plan that a certificate was issued by. */
+    private record Basis(Curriculum curriculum, Curriculum.Audience audience, Approval approval) {}
+
+    private Basis basis(Certificate certificate) {
+        Curriculum curriculum = plans.find(certificate.curriculum()).orElseThrow(() -> lost(certificate));
+        return new Basis(
+                curriculum,
+                curriculum.audience(certificate.audience()).orElseThrow(() -> lost(certificate)),
+                plans.approval(certificate.curriculum()).orElseThrow(() -> lost(certificate)));
+    }
+
+    CertificatePage page(Certificate certificate, boolean toStaff) {
+        Basis basis = basis(certificate);
+        Citizen holder = holder(certificate);
+        boolean whole = toStaff || !holder.mayBeChild(certificate.year());
+        String address = address(certificate).toString();
+        return new CertificatePage(
+                certificate,
+                whole ? holder.fullName() : masked(holder.fullName()),
+                whole,
+                basis.curriculum().title(),
+                basis.audience().title(),
+                basis.curriculum().required(basis.audience()).stream()
+                        .map(one -> new CertificatePage.Achieved(one.code(), one.title()))
+                        .toList(),
+                basis.approval().authority(),
+                CredentialFactory.decision(basis.approval()),
+                address,
+                QrCode.of(address).svg("QR"),
+                checks(CredentialJson.bytes(credential(certificate))));
+    }
+
+    /** First letters only: N. V. A. */
+    static String masked(String name) {
+        return Arrays.stream(name.split(" "))
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private URI address(Certificate certificate) {
+        return settings.address("/certificates/" + certificate.id());
+    }
+
+    byte[] paper(Certificate certificate) {
+        Basis basis = basis(certificate);
+        Approval approval = basis.approval();
+        return CertificatePaper.render(
+                new CertificatePaper.Text(
+                        Optional.empty(),
+                        approval.authority(),
+                        "GIẤY XÁC NHẬN",
+                        "hoàn thành phổ cập kỹ năng số cơ bản",
+                        holder(certificate).fullName(),
+                        basis.curriculum().title().vietnamese() + ": "
+                                + basis.audience().title().vietnamese(),
+                        competencies(basis),
+                        certificate.registerNumber(),
+                        CredentialFactory.decision(approval),
+                        "Việt Nam",
+                        certificate.issued().atZone(Register.VIETNAM).toLocalDate(),
+                        Optional.empty(),
+                        Optional.of(approval.signatory()),
+                        address(certificate)),
+                credential(certificate),
+                certificate.issued());
+    }
+
+    private static List<String> competencies(Basis basis) {
+        return basis.curriculum().required(basis.audience()).stream()
+                .map(one -> one.title().vietnamese())
+                .toList();
+    }
+
+    /** Verifies a credential with the keys and lists that this server publishes. */
+    Checks checks(byte[] credential) {
+        Verification verification = new Verification(this::didDocument, this::statusList, clock);
+        return Checks.of(verification.verify(credential), clock.instant());
+    }
+
+    /** Only our own: fetching what an upload names would let strangers send this server anywhere. */
+    private Optional<JsonObject> didDocument(String did) {
+        return did.equals(authority.did()) ? Optional.of(authority.document().toJson()) : Optional.empty();
+    }
+
+    private Optional<JsonObject> statusList(URI list) {
+        String ours = settings.address("/status/").toString();
+        String number = list.toString().startsWith(ours) ? list.toString().substring(ours.length()) : "";
+        return number.matches("[1-9][0-9]{0,6}")
+                ? register.revoked(Integer.parseInt(number)).map(revoked -> StatusList.revoking(revoked)
+                        .issue(
+                                list,
+                                authority.signer(),
+                                new StatusList.Validity(
+                                        clock.instant(), clock.instant().plus(IssuerDocumentsResource.LIST_LASTS))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.time.Instant;
+import java.util.List;
+import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.web.Page;
+
+/**
+ * What the public page of a certificate shows.
+ *
+ * @param name the holder, a child's masked
+ * @param whole whether the name is whole, and so credential and paper may be fetched
+ * @param qr the QR code of its address, as SVG
+ * @param checks what was checked just now
+ */
+public record CertificatePage(
+        Certificate certificate,
+        String name,
+        boolean whole,
+        Text curriculum,
+        Text audience,
+        List<Achieved> achieved,
+        String authority,
+        String decision,
+        String address,
+        String qr,
+        Checks checks)
+        implements Page {
+    public CertificatePage {
+        achieved = List.copyOf(achieved);
+    }
+
+    /** A competency of the certificate. */
+    public record Achieved(String code, Text title) {}
+
+    /** When it was issued. */
+    public Instant issued() {
+        return certificate.issued();
+    }
+
+    @Override
+    public String template() {
+        return "certificate.jte";
+    }
+}

@@ -1,0 +1,100 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Open;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** {@code /certificates/{id}}: one certificate as a page, as a credential, and as a paper. */
+@Path("/certificates/{id}")
+public class CertificateResource {
+    private static final Set<Permission> STAFF =
+            Set.of(Permission.TEACH, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER);
+
+    private final CertificateDesk desk;
+
+    @Inject
+    CertificateResource(CertificateDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The public page; it shows a child's name to nobody who is not signed in. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Open
+    public CertificatePage page(@PathParam("id") String id, @Context SecurityContext security) {
+        return desk.page(certificate(id), isStaff(security));
+    }
+
+    /** The signed credential, byte for byte. */
+    @GET
+    @Produces({"application/vc", "application/ld+json", MediaType.APPLICATION_JSON})
+    @Open
+    public Response credential(@PathParam("id") String id, @Context SecurityContext security) {
+        Certificate certificate = certificate(id);
+        demandRightToName(certificate, security);
+        JsonObject credential = desk.credential(certificate);
+        return Response.ok(CredentialJson.bytes(credential), "application/vc")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + certificate.id() + ".json\"")
+                .build();
+    }
+
+    /** The paper. */
+    @GET
+    @Produces("application/pdf")
+    @Open
+    public Response paper(@PathParam("id") String id, @Context SecurityContext security) {
+        Certificate certificate = certificate(id);
+        demandRightToName(certificate, security);
+        return Response.ok(desk.paper(certificate), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + certificate.id() + ".pdf\"")
+                .build();
+    }
+
+    /** The credential for browsers, which cannot ask for a format by a link. */
+    @GET
+    @Path("credential.json")
+    @Produces("application/vc")
+    @Open
+    public Response credentialFile(@PathParam("id") String id, @Context SecurityContext security) {
+        return credential(id, security);
+    }
+
+    /** The paper for browsers. */
+    @GET
+    @Path("paper.pdf")
+    @Produces("application/pdf")
+    @Open
+    public Response paperFile(@PathParam("id") String id, @Context SecurityContext security) {
+        return paper(id, security);
+    }
+
+    private Certificate certificate(String id) {
+        return desk.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    }
+
+    private void demandRightToName(Certificate certificate, SecurityContext security) {
+        if (!isStaff(security) && desk.namesAChild(certificate)) {
+            throw new Refused(Refusal.UNAUTHENTICATED);
+        }
+    }
+
+    private static boolean isStaff(SecurityContext security) {
+        return Caller.of(security)
+                .filter(caller -> STAFF.stream().anyMatch(caller::may))
+                .isPresent();
+    }
+}

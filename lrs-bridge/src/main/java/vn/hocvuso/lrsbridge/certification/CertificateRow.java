@@ -1,0 +1,85 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+
+/** An entry of the register in its table. */
+@Entity
+@Table(name = "certificate")
+@SuppressWarnings("UnusedVariable") // columns that only queries read
+class CertificateRow {
+    @Id
+    private UUID id;
+
+    @Column(name = "citizen_id", nullable = false)
+    private UUID citizenId;
+
+    @Column(name = "curriculum_code", nullable = false)
+    private String curriculumCode;
+
+    @Column(name = "curriculum_version", nullable = false)
+    private String curriculumVersion;
+
+    @Column(nullable = false)
+    private String audience;
+
+    @Column(name = "register_year", nullable = false)
+    private int registerYear;
+
+    @Column(name = "register_number", nullable = false)
+    private int registerNumber;
+
+    @Column(name = "status_list", nullable = false)
+    private int statusList;
+
+    @Column(name = "status_index", nullable = false)
+    private int statusIndex;
+
+    @Column(nullable = false)
+    private Instant issued;
+
+    @Column(nullable = false)
+    private boolean revoked;
+
+    @Column(nullable = false)
+    private byte[] credential;
+
+    /** For EclipseLink. */
+    protected CertificateRow() {}
+
+    CertificateRow(Certificate certificate, Register.Place place, byte[] credential) {
+        this.id = certificate.id();
+        this.citizenId = certificate.citizen();
+        this.curriculumCode = certificate.curriculum().code();
+        this.curriculumVersion = certificate.curriculum().version();
+        this.audience = certificate.audience();
+        this.registerYear = certificate.year();
+        this.registerNumber = certificate.number();
+        this.statusList = place.statusList();
+        this.statusIndex = place.statusIndex();
+        this.issued = certificate.issued();
+        this.revoked = certificate.revoked();
+        this.credential = credential.clone();
+    }
+
+    Certificate certificate() {
+        return new Certificate(
+                id,
+                citizenId,
+                new Curriculum.Id(curriculumCode, curriculumVersion),
+                audience,
+                registerYear,
+                registerNumber,
+                issued,
+                revoked);
+    }
+
+    byte[] credential() {
+        return credential;
+    }
+}

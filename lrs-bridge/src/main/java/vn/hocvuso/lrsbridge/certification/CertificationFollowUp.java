@@ -1,0 +1,51 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
+import vn.hocvuso.lrsbridge.mapping.FollowUp;
+import vn.hocvuso.lrsbridge.mapping.ProgressChanged;
+import vn.hocvuso.lrsbridge.web.StartUp;
+
+/** Runs the {@link Issuer} in the background: at once after progress changed on this node. */
+@Singleton
+class CertificationFollowUp {
+    private final Issuer issuer;
+    private final EvidenceBook evidence;
+    private Optional<FollowUp> running = Optional.empty();
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    CertificationFollowUp(Issuer issuer, EvidenceBook evidence) {
+        this.issuer = issuer;
+        this.evidence = evidence;
+    }
+
+    void start(@Observes @Priority(StartUp.READERS) @Initialized(ApplicationScoped.class) Object started) {
+        running = Optional.of(FollowUp.start("certification", threads, this::step));
+    }
+
+    void wake(@Observes ProgressChanged changed) {
+        running.ifPresent(FollowUp::wake);
+    }
+
+    @PreDestroy
+    void stop() {
+        running.ifPresent(FollowUp::close);
+    }
+
+    /** The register is locked only when somebody may have earned something. */
+    private int step() {
+        return evidence.hasChanged() ? issuer.issueWhatIsEarned() : 0;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.util.List;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.mapping.Progress;
+import vn.hocvuso.lrsbridge.plan.Approval;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.Curriculum.Competency;
+
+/** Whether somebody has earned a certificate. Pure: curriculum x approval x progress. */
+final class Eligibility {
+    private Eligibility() {}
+
+    /** The answer. */
+    sealed interface Verdict {}
+
+    /** All required competencies are achieved and an approved curriculum says that this is enough. */
+    record Earned(Approval approval, List<Competency> achieved) implements Verdict {
+        Earned {
+            achieved = List.copyOf(achieved);
+        }
+    }
+
+    /** These are not achieved yet. */
+    record Missing(List<Competency> competencies) implements Verdict {
+        Missing {
+            competencies = List.copyOf(competencies);
+        }
+    }
+
+    /** Everything is achieved, and still nothing may be issued. */
+    record Withheld(Reason reason) implements Verdict {}
+
+    /** Why something is withheld. */
+    enum Reason {
+        /** No decision approves this curriculum. */
+        NOT_APPROVED,
+        /** Certificates of this curriculum follow from a decision about each person. */
+        NEEDS_A_DECISION
+    }
+
+    static Verdict of(
+            Curriculum curriculum, Curriculum.Audience audience, Optional<Approval> approval, Progress progress) {
+        List<Competency> required = curriculum.required(audience);
+        List<Competency> missing = required.stream()
+                .filter(one -> progress.state(one.code()) != Progress.State.ACHIEVED)
+                .toList();
+        if (!missing.isEmpty() || required.isEmpty()) {
+            return new Missing(missing);
+        }
+        if (approval.isEmpty()) {
+            return new Withheld(Reason.NOT_APPROVED);
+        }
+        return approval.get().automatic()
+                ? new Earned(approval.get(), required)
+                : new Withheld(Reason.NEEDS_A_DECISION);
+    }
+}

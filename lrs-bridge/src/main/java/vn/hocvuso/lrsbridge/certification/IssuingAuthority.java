@@ -1,0 +1,66 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
+import vn.hocvuso.lrsbridge.web.StartUp;
+
+/** Who signs here: the did:web identifier of this server, and the key of this node. */
+@Singleton
+class IssuingAuthority {
+    private final BridgeSettings settings;
+    private final Config config;
+    private final Register register;
+    private final AuditLog log;
+    private Optional<CredentialSigner> signer = Optional.empty();
+
+    @Inject
+    IssuingAuthority(BridgeSettings settings, Config config, Register register, AuditLog log) {
+        this.settings = settings;
+        this.config = config;
+        this.register = register;
+        this.log = log;
+    }
+
+    /** Opens the key, or makes one at the first start, and publishes its public half. */
+    void open(@Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started) {
+        String passphrase = config.getOptionalValue("bridge.key.passphrase", String.class)
+                .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing key"));
+        Ed25519KeyFile key = Ed25519KeyFile.openOrCreate(
+                settings.dataDirectory().resolve("signing-key.pem"), passphrase.toCharArray(), new SecureRandom());
+        boolean isNew = register.keys().stream().noneMatch(known -> known.key().equals(key.publicKey()));
+        register.keysWith(key.publicKey());
+        if (isNew) {
+            byte[] multikey = key.publicKey().toString().getBytes(StandardCharsets.UTF_8);
+            log.append(AuditEntry.about(AuditEntry.Kind.KEY_IN_USE, multikey));
+        }
+        signer = Optional.of(key.signerFor(did()));
+    }
+
+    /** The identifier under which this server issues. */
+    String did() {
+        return DidDocument.didWeb(settings.publicUrl());
+    }
+
+    /** The key of this node. */
+    CredentialSigner signer() {
+        return signer.orElseThrow(() -> new IllegalStateException("the signing key is not open yet"));
+    }
+
+    /** The document that the world reads: all keys, also those of other nodes and of earlier years. */
+    DidDocument document() {
+        List<DidDocument.Key> keys = register.keys();
+        return new DidDocument(did(), keys);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+
+/** The register in H2 or PostgreSQL. */
+@Singleton
+public class JpaRegister implements Register {
+    private final EntityManager entities;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public JpaRegister(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        head();
+    }
+
+    private RegisterHeadRow head() {
+        return Optional.ofNullable(
+                        entities.find(RegisterHeadRow.class, RegisterHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new IllegalStateException("table register_head has lost its row"));
+    }
+
+    @Override
+    public List<Certificate> of(Collection<UUID> citizens, Curriculum.Id curriculum) {
+        return citizens.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select c from CertificateRow c where c.citizenId in :citizens"
+                                        + " and c.curriculumCode = :code and c.curriculumVersion = :version",
+                                CertificateRow.class)
+                        .setParameter("citizens", citizens)
+                        .setParameter("code", curriculum.code())
+                        .setParameter("version", curriculum.version())
+                        .getResultStream()
+                        .map(CertificateRow::certificate)
+                        .toList();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Place nextPlace(int year) {
+        RegisterHeadRow head = head();
+        RegisterNumber number = head.next(year);
+        int list = head.statusList();
+        int index = random.nextInt(StatusList.ENTRIES);
+        while (isTaken(list, index)) {
+            index = random.nextInt(StatusList.ENTRIES);
+        }
+        return new Place(number, list, index);
+    }
+
+    private boolean isTaken(int list, int index) {
+        return entities.createQuery(
+                                "select count(c) from CertificateRow c where c.statusList = :list and c.statusIndex = :index",
+                                Long.class)
+                        .setParameter("list", list)
+                        .setParameter("index", index)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(Certificate certificate, Place place, byte[] credential) {
+        entities.persist(new CertificateRow(certificate, place, credential));
+    }
+
+    @Override
+    public Optional<Certificate> find(UUID id) {
+        return Optional.ofNullable(entities.find(CertificateRow.class, id)).map(CertificateRow::certificate);
+    }
+
+    @Override
+    public Optional<Certificate> find(RegisterNumber number) {
+        return entities.createQuery(
+                        "select c from CertificateRow c where c.registerYear = :year and c.registerNumber = :number",
+                        CertificateRow.class)
+                .setParameter("year", number.year())
+                .setParameter("number", number.number())
+                .getResultStream()
+                .map(CertificateRow::certificate)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<JsonObject> credential(UUID id) {
+        return Optional.ofNullable(entities.find(CertificateRow.class, id))
+                .map(row -> CredentialJson.parse(row.credential()));
+    }
+
+    @Override
+    public Optional<IntStream> revoked(int list) {
+        List<Integer> known = entities.createQuery("select h.statusList from RegisterHeadRow h", Integer.class)
+                .getResultList();
+        if (list < 1 || list > known.get(0)) {
+            return Optional.empty();
+        }
+        List<Integer> revoked = entities.createQuery(
+                        "select c.statusIndex from CertificateRow c where c.statusList = :list and c.revoked = true",
+                        Integer.class)
+                .setParameter("list", list)
+                .getResultList();
+        return Optional.of(revoked.stream().mapToInt(Integer::intValue));
+    }
+
+    @Override
+    public List<Certificate> year(int year) {
+        return entities.createQuery(
+                        "select c from CertificateRow c where c.registerYear = :year order by c.registerNumber",
+                        CertificateRow.class)
+                .setParameter("year", year)
+                .getResultStream()
+                .map(CertificateRow::certificate)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<DidDocument.Key> keysWith(Multikey key) {
+        head();
+        List<DidDocument.Key> known = keys();
+        if (known.stream().noneMatch(one -> one.key().equals(key))) {
+            entities.persist(new SigningKeyRow(key, known.size() + 1));
+            entities.flush();
+        }
+        return keys();
+    }
+
+    @Override
+    public List<DidDocument.Key> keys() {
+        return entities.createQuery("select k from SigningKeyRow k order by k.position", SigningKeyRow.class)
+                .getResultStream()
+                .map(SigningKeyRow::key)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+
+/** The register (sổ gốc) and what is kept beside it. {@code RegisterContract} says what it does. */
+interface Register extends CertificateBook {
+    /** Locks the register until the transaction ends; only then numbers are taken and entries made. */
+    void lock();
+
+    /** Whether this citizen holds a certificate of that curriculum as that audience already. */
+    default boolean holds(UUID citizen, Curriculum.Id curriculum, String audience) {
+        return of(List.of(citizen), curriculum).stream()
+                .anyMatch(one -> one.audience().equals(audience));
+    }
+
+    /** The next number and a random free place in a status list; the register must be locked. */
+    Place nextPlace(int year);
+
+    /** Makes the entry. */
+    void enter(Certificate certificate, Place place, byte[] credential);
+
+    /** The certificate with this public id. */
+    Optional<Certificate> find(UUID id);
+
+    /** The certificate with this number. */
+    Optional<Certificate> find(RegisterNumber number);
+
+    /** The signed credential of a certificate, as it was logged. */
+    Optional<JsonObject> credential(UUID id);
+
+    /** The places of revoked certificates in a status list; empty when there is no such list. */
+    Optional<IntStream> revoked(int list);
+
+    /** All entries of a year by number. */
+    List<Certificate> year(int year);
+
+    /** Takes note of a key that signs here, if it is new; answers all keys in the order they came into use. */
+    List<DidDocument.Key> keysWith(Multikey key);
+
+    /** All keys in the order they came into use. */
+    List<DidDocument.Key> keys();
+
+    /** A register number: from 1 within a year. */
+    record RegisterNumber(int year, int number) {
+        public RegisterNumber {
+            if (number < 1) {
+                throw new IllegalArgumentException("register numbers begin with 1");
+            }
+        }
+
+        /** Reads {@code 12/2026}. */
+        static Optional<RegisterNumber> parse(String text) {
+            String[] parts = text.strip().split("/", -1);
+            boolean numbers = parts.length == 2 && parts[0].matches("[1-9][0-9]{0,8}") && parts[1].matches("[0-9]{4}");
+            return numbers
+                    ? Optional.of(new RegisterNumber(Integer.parseInt(parts[1]), Integer.parseInt(parts[0])))
+                    : Optional.empty();
+        }
+    }
+
+    /** Where a new certificate stands: its number, and its place in a status list. */
+    record Place(RegisterNumber number, int statusList, int statusIndex) {}
+
+    /** The moment when an entry was made is part of it. */
+    static int yearOf(Instant moment) {
+        return moment.atZone(VIETNAM).getYear();
+    }
+
+    /** The register's years are Vietnam's. */
+    java.time.ZoneId VIETNAM = java.time.ZoneId.of("Asia/Ho_Chi_Minh");
+}

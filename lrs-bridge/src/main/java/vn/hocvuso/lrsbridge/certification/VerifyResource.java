@@ -1,0 +1,83 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.web.Open;
+import vn.hocvuso.lrsbridge.web.Page;
+
+/** {@code /verify}: anybody checks a certificate, by number, by link, or by the credential itself. */
+@Path("/verify")
+@Produces(MediaType.TEXT_HTML)
+public class VerifyResource {
+    private static final int LONGEST_CREDENTIAL = 200_000;
+
+    private final CertificateDesk desk;
+
+    @Inject
+    VerifyResource(CertificateDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param asked what was looked for; empty before anything was
+     * @param notFound whether there is no such certificate
+     * @param checks what was found of a credential
+     */
+    public record VerifyPage(String asked, boolean notFound, Optional<Checks> checks) implements Page {
+        @Override
+        public String template() {
+            return "verify.jte";
+        }
+    }
+
+    /** The form; with a number or link, the certificate, in whatever form is asked for. */
+    @GET
+    @Produces({MediaType.TEXT_HTML, "application/vc", "application/pdf"})
+    @Open
+    public Response form(@QueryParam("certificate") @DefaultValue("") String asked) {
+        if (asked.isBlank()) {
+            return Response.ok(new VerifyPage("", false, Optional.empty()), MediaType.TEXT_HTML)
+                    .build();
+        }
+        return desk.find(asked)
+                .map(found -> Response.seeOther(URI.create("/certificates/" + found.id())))
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
+                        .entity(new VerifyPage(asked, true, Optional.empty()))
+                        .type(MediaType.TEXT_HTML))
+                .build();
+    }
+
+    /** Checks a credential that was pasted. It is not kept. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Open
+    public VerifyPage check(@FormParam("credential") @DefaultValue("") String credential) {
+        byte[] bytes = credential.length() > LONGEST_CREDENTIAL
+                ? new byte[0]
+                : credential.strip().getBytes(StandardCharsets.UTF_8);
+        return new VerifyPage("", false, Optional.of(desk.checks(bytes)));
+    }
+
+    /** The same for programs: the credential as the body, the checks as the answer. */
+    @POST
+    @Consumes({"application/vc", "application/ld+json", MediaType.APPLICATION_JSON})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Open
+    public Checks check(byte[] credential) {
+        return desk.checks(credential);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** Curricula in H2 or PostgreSQL. What was read is kept until the next import, here or on another node. */
+@Singleton
+public class JpaPlanBook implements PlanBook {
+    private final EntityManager entities;
+    private final AuditLog log;
+    private volatile Held held = new Held(0, Map.of());
+
+    @Inject
+    public JpaPlanBook(EntityManager entities, AuditLog log) {
+        this.entities = entities;
+        this.log = log;
+    }
+
+    /** The curricula at a revision. */
+    private record Held(long revision, Map<Curriculum.Id, Curriculum> curricula) {}
+
+    @Override
+    @Transactional
+    public Curriculum.Id add(byte[] curriculumXml) {
+        Curriculum.Id id = PlanReader.curriculum(curriculumXml).id();
+        List<PlanDocumentRow> documents = documents();
+        boolean same = documents.stream().anyMatch(row -> row.says(PlanDocumentRow.Kind.CURRICULUM, curriculumXml));
+        boolean other = documents.stream()
+                .anyMatch(row -> row.kind() == PlanDocumentRow.Kind.CURRICULUM
+                        && row.curriculum().equals(id));
+        if (!same && other) {
+            throw Refused.because(Refusal.CURRICULUM_CONFLICT, "version", "đã có / is held already", id.toString());
+        }
+        if (!same) {
+            keep(documents.size() + 1, PlanDocumentRow.Kind.CURRICULUM, id, curriculumXml);
+        }
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void addRules(byte[] rulesXml) {
+        PlanReader.Rules rules = PlanReader.rules(rulesXml);
+        Curriculum curriculum = find(rules.curriculum())
+                .orElseThrow(() -> Refused.because(
+                        Refusal.INVALID_CURRICULUM,
+                        "curriculum",
+                        "không có chương trình này / there is no such curriculum",
+                        rules.curriculum().toString()));
+        refuseUnknown(curriculum, rules);
+        List<PlanDocumentRow> documents = documents();
+        if (documents.stream().noneMatch(row -> row.says(PlanDocumentRow.Kind.RULES, rulesXml))) {
+            keep(documents.size() + 1, PlanDocumentRow.Kind.RULES, rules.curriculum(), rulesXml);
+        }
+    }
+
+    private static void refuseUnknown(Curriculum curriculum, PlanReader.Rules rules) {
+        List<Refused.Finding> unknown = rules.rules().stream()
+                .filter(rule -> !curriculum.codes().containsAll(rule.competencies()))
+                .map(rule -> new Refused.Finding(
+                        -1,
+                        rule.id(),
+                        "curriculum.unknown-competency",
+                        "chương trình không có năng lực này / the curriculum has no such competency",
+                        rule.competencies().toString()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Refused(Refusal.INVALID_CURRICULUM, unknown);
+        }
+    }
+
+    private void keep(int position, PlanDocumentRow.Kind kind, Curriculum.Id id, byte[] xml) {
+        entities.persist(new PlanDocumentRow(position, kind, id, xml));
+        entities.flush();
+    }
+
+    private List<PlanDocumentRow> documents() {
+        return entities.createQuery("select d from PlanDocumentRow d order by d.position", PlanDocumentRow.class)
+                .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public void approve(Curriculum.Id id, Approval approval) {
+        if (find(id).isEmpty()) {
+            throw Refused.because(
+                    Refusal.INVALID_CURRICULUM,
+                    "curriculum",
+                    "không có chương trình này / there is no such curriculum",
+                    id.toString());
+        }
+        if (approval(id).isPresent()) {
+            throw Refused.because(
+                    Refusal.CURRICULUM_CONFLICT, "approval", "đã được phê duyệt / is approved already", id.toString());
+        }
+        entities.persist(new ApprovalRow(id, approval));
+        String decided = id + "\n" + approval.authority() + "\n" + approval.decision() + "\n" + approval.day();
+        log.append(AuditEntry.about(AuditEntry.Kind.CURRICULUM_APPROVED, decided.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<Approval> approval(Curriculum.Id id) {
+        return Optional.ofNullable(entities.find(ApprovalRow.class, id.toString()))
+                .map(ApprovalRow::approval);
+    }
+
+    @Override
+    public Optional<Curriculum> find(Curriculum.Id id) {
+        return Optional.ofNullable(current().curricula().get(id));
+    }
+
+    @Override
+    public List<Curriculum> all() {
+        return new ArrayList<>(current().curricula().values());
+    }
+
+    @Override
+    public long revision() {
+        return entities.createQuery("select count(d) from PlanDocumentRow d", Long.class)
+                .getSingleResult();
+    }
+
+    private Held current() {
+        long revision = revision();
+        Held known = held;
+        if (known.revision() == revision) {
+            return known;
+        }
+        Map<Curriculum.Id, Curriculum> curricula = new LinkedHashMap<>();
+        for (PlanDocumentRow document : documents()) {
+            if (document.kind() == PlanDocumentRow.Kind.CURRICULUM) {
+                curricula.put(document.curriculum(), PlanReader.curriculum(document.xml()));
+            } else {
+                curricula.computeIfPresent(
+                        document.curriculum(),
+                        (id, curriculum) ->
+                                curriculum.with(PlanReader.rules(document.xml()).rules()));
+            }
+        }
+        Held read = new Held(revision, curricula);
+        held = read;
+        return read;
+    }
+}

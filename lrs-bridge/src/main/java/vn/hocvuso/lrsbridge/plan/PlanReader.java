@@ -1,0 +1,83 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import vn.hocvuso.coursepackages.course.Finding;
+import vn.hocvuso.coursepackages.course.Reading;
+import vn.hocvuso.coursepackages.curriculum.CurriculumReader;
+import vn.hocvuso.coursepackages.curriculum.MappingRule;
+import vn.hocvuso.coursepackages.curriculum.MappingRules;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** Turns the XML of a curriculum into what the bridge uses of it; the one place that knows course-packages. */
+final class PlanReader {
+    private static final CurriculumReader READER = new CurriculumReader();
+
+    private PlanReader() {}
+
+    /** The curriculum in this XML; refused with line and rule of everything that is wrong. */
+    static Curriculum curriculum(byte[] xml) {
+        var read = valid(READER.read(xml));
+        return new Curriculum(
+                new Curriculum.Id(read.code(), read.version()),
+                text(read.title()),
+                read.audiences().stream()
+                        .map(audience -> new Curriculum.Audience(
+                                audience.code(),
+                                text(audience.title()),
+                                new HashSet<>(audience.requiredCompetencies())))
+                        .toList(),
+                read.competencies().stream()
+                        .map(one -> new Curriculum.Competency(one.code(), text(one.title())))
+                        .toList(),
+                read.rules().stream().map(PlanReader::rule).toList());
+    }
+
+    /** Rules that are handed in beside a curriculum. */
+    static Rules rules(byte[] xml) {
+        MappingRules read = valid(READER.readRules(xml));
+        return new Rules(
+                new Curriculum.Id(read.curriculumCode(), read.curriculumVersion()),
+                read.rules().stream().map(PlanReader::rule).toList());
+    }
+
+    /** Rules for a curriculum. */
+    record Rules(Curriculum.Id curriculum, List<Curriculum.Rule> rules) {
+        Rules {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    private static <T> T valid(Reading<T> reading) {
+        if (reading instanceof Reading.Readable<T> readable) {
+            return readable.value();
+        }
+        throw new Refused(
+                Refusal.INVALID_CURRICULUM,
+                ((Reading.Unreadable<T>) reading)
+                        .findings().stream().map(PlanReader::finding).toList());
+    }
+
+    private static Refused.Finding finding(Finding found) {
+        return new Refused.Finding(
+                -1,
+                "line " + found.line() + ", column " + found.column(),
+                found.rule(),
+                found.vietnamese() + " / " + found.english(),
+                "");
+    }
+
+    private static Curriculum.Rule rule(MappingRule rule) {
+        return new Curriculum.Rule(
+                rule.id(),
+                new HashSet<>(rule.competencies()),
+                rule.activity()::matches,
+                Curriculum.Counts.valueOf(rule.counts().name()),
+                rule.minimumScore());
+    }
+
+    private static Curriculum.Text text(vn.hocvuso.coursepackages.curriculum.Text text) {
+        return new Curriculum.Text(text.vietnamese(), text.english());
+    }
+}

@@ -1,0 +1,175 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.Curriculum.Counts;
+import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.statements.FedStatement;
+import vn.hocvuso.lrsbridge.testing.Statements;
+
+/** The rules of meaning, in the shapes that platforms send. */
+class MappingRulesTest {
+    private static final Instant STORED = Instant.parse("2026-11-23T08:00:00Z");
+    private static final String ADL = "http://adlnet.gov/expapi/verbs/";
+    private static final String COURSE_TYPE = "http://adlnet.gov/expapi/activities/course";
+    private static final String ANY_TYPE = "http://adlnet.gov/expapi/activities/module";
+    private static final String QUESTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction";
+    private static final String ACTIVITY = "http://5WSbq79WUob_course_id";
+
+    private static Curriculum curriculum(Counts counts, Optional<BigDecimal> minimum) {
+        return new Curriculum(
+                new Curriculum.Id("thu", "1"),
+                new Text("Thử", ""),
+                List.of(),
+                List.of(new Curriculum.Competency("TB", new Text("Thiết bị", ""))),
+                List.of(new Curriculum.Rule("r1", Set.of("TB"), ACTIVITY::equals, counts, minimum)));
+    }
+
+    private static String statement(String verb, String type, String rest) {
+        return """
+                {"actor":{"account":{"homePage":"http://lms.example.vn","name":"7"}},
+                 "verb":{"id":"%s"},
+                 "object":{"id":"%s","definition":{"type":"%s"}},
+                 "timestamp":"2026-11-20T01:02:03Z"%s}""".formatted(verb, ACTIVITY, type, rest);
+    }
+
+    private static List<Evidence> evidence(Counts counts, Optional<BigDecimal> minimum, String json) {
+        return new MappingRules(List.of(curriculum(counts, minimum)))
+                .evidence(new FedStatement(1, UUID.randomUUID(), STORED, false, Statements.read(json)));
+    }
+
+    private static String outcome(Counts counts, String json) {
+        return evidence(counts, Optional.empty(), json).stream()
+                .map(one -> one.outcome().name())
+                .findFirst()
+                .orElse("-");
+    }
+
+    @ParameterizedTest(name = "{0}: {4}, where passing counts, and {5}, where completing does")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Open edX passed, no result                | passed      | course | ``                                                              | ACHIEVED    | IN_PROGRESS
+            Open edX now_failed, no result            | failed      | course | ``                                                              | REVERSED    | REVERSED
+            Moodle course_completed, no result        | completed   | any    | ``                                                              | IN_PROGRESS | ACHIEVED
+            Moodle module completion                  | completed   | any    | `"result":{"completion":true,"success":true}`                   | ACHIEVED    | IN_PROGRESS
+            cmi5 passed                               | passed      | any    | `"result":{"success":true,"score":{"scaled":0.9},"duration":"PT1M"}` | ACHIEVED | IN_PROGRESS
+            cmi5 completed                            | completed   | any    | `"result":{"completion":true,"duration":"PT1M"}`                | IN_PROGRESS | ACHIEVED
+            cmi5 failed                               | failed      | any    | `"result":{"success":false,"score":{"scaled":0.2}}`             | FAILED      | FAILED
+            H5P completed, no mark known              | completed   | any    | `"result":{"completion":true,"score":{"min":0,"max":4,"raw":3,"scaled":0.75}}` | IN_PROGRESS | ACHIEVED
+            H5P answered, a single question content   | answered    | question | `"result":{"completion":true,"success":true}`                 | ACHIEVED    | IN_PROGRESS
+            H5P answered wrongly                      | answered    | question | `"result":{"completion":true,"success":false}`                | FAILED      | FAILED
+            Storyline failed says completion too      | failed      | course | `"result":{"completion":true,"success":false,"score":{"scaled":0.3}}` | FAILED | FAILED
+            completed without success                 | completed   | any    | `"result":{"completion":true,"success":false}`                  | FAILED      | FAILED
+            Rise progressed                           | progressed  | course | `"result":{"completion":false}`                                 | IN_PROGRESS | IN_PROGRESS
+            Open edX block completed                  | progressed  | any    | `"result":{"completion":true}`                                  | IN_PROGRESS | ACHIEVED
+            launched says nothing                     | launched    | course | ``                                                              | -           | -
+            """)
+    void whatPlatformsSendMeansWhatTheyMean(
+            String title, String verb, String type, String result, String wherePassing, String whereCompleting) {
+        String typeIri = type.equals("course") ? COURSE_TYPE : type.equals("question") ? QUESTION_TYPE : ANY_TYPE;
+        String json = statement(ADL + verb, typeIri, result.isEmpty() ? "" : "," + result);
+
+        assertThat(outcome(Counts.PASSED, json)).as(title).isEqualTo(wherePassing);
+        assertThat(outcome(Counts.COMPLETED, json)).as(title).isEqualTo(whereCompleting);
+    }
+
+    @Test
+    void moodleTakesAModuleBack() {
+        String json = statement("https://xapi.edlm/profiles/edlm-lms/concepts/verbs/uncompleted", ANY_TYPE, "");
+
+        assertThat(outcome(Counts.COMPLETED, json)).isEqualTo("REVERSED");
+    }
+
+    @Test
+    void aQuestionInsideAnotherActivitySaysNothingOfTheWhole() {
+        String json = statement(
+                ADL + "answered",
+                QUESTION_TYPE,
+                ",\"result\":{\"completion\":true,\"success\":true},\"context\":{\"contextActivities\":{\"parent\":[{\"id\":\"http://other.example.vn\"}]}}");
+
+        assertThat(outcome(Counts.PASSED_OR_COMPLETED, json)).isEqualTo("-");
+    }
+
+    @Test
+    void aVideoThatWasWatchedSaysNothingOfTheCourse() {
+        String json = statement(
+                ADL + "completed",
+                ANY_TYPE,
+                ",\"context\":{\"contextActivities\":{\"category\":[{\"id\":\"https://w3id.org/xapi/video\"}]}}");
+
+        assertThat(outcome(Counts.COMPLETED, json)).isEqualTo("-");
+    }
+
+    @Test
+    void displayNamesNeverCount() {
+        String json = """
+                {"actor":{"mbox":"mailto:an@example.vn"},
+                 "verb":{"id":"http://example.vn/verbs/looked","display":{"en":"passed"}},
+                 "object":{"id":"%s"}}""".formatted(ACTIVITY);
+
+        assertThat(outcome(Counts.PASSED, json)).isEqualTo("-");
+    }
+
+    @ParameterizedTest(name = "raw {0} of {1} to {2}, scaled {3}: {4}")
+    @CsvSource({
+        "75, 0, 100, 0.5, ACHIEVED", // Moodle's scale from -1 to 1
+        "50, 0, 100, 0.0, FAILED",
+        "3, 0, 4, 0.75, ACHIEVED",
+        "'', '', '', 0.75, ACHIEVED",
+        "'', '', '', 0.7, FAILED",
+        "1, 1, 1, 0.9, ACHIEVED", // no range: scaled is all there is
+        "75, '', '', '', IN_PROGRESS", // nothing is assumed
+    })
+    void aMinimumIsComparedWithTheShareOfWhatCouldBeReached(
+            String raw, String min, String max, String scaled, String outcome) {
+        StringBuilder score = new StringBuilder();
+        add(score, "raw", raw);
+        add(score, "min", min);
+        add(score, "max", max);
+        add(score, "scaled", scaled);
+        String json = statement(ADL + "passed", ANY_TYPE, ",\"result\":{\"score\":{" + score + "}}");
+
+        assertThat(evidence(Counts.PASSED, Optional.of(new BigDecimal("0.75")), json))
+                .extracting(one -> one.outcome().name())
+                .containsExactly(outcome);
+    }
+
+    private static void add(StringBuilder score, String name, String value) {
+        if (!value.isEmpty()) {
+            score.append(score.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(name)
+                    .append("\":")
+                    .append(value);
+        }
+    }
+
+    @Test
+    void evidenceNamesStatementDigestRuleAndVersion() {
+        String json = statement(ADL + "passed", COURSE_TYPE, "");
+
+        Evidence one = evidence(Counts.PASSED, Optional.empty(), json).get(0);
+
+        assertThat(one.source().sha256())
+                .isEqualTo(Statements.read(json).digest().hex());
+        assertThat(one.rule()).isEqualTo("r1");
+        assertThat(one.curriculum()).isEqualTo(new Curriculum.Id("thu", "1"));
+        assertThat(one.at()).isEqualTo(Instant.parse("2026-11-20T01:02:03Z"));
+    }
+
+    @Test
+    void nothingHappenedLaterThanItWasStored() {
+        String json = statement(ADL + "passed", COURSE_TYPE, "").replace("2026-11-20", "2099-11-20");
+
+        assertThat(evidence(Counts.PASSED, Optional.empty(), json).get(0).at()).isEqualTo(STORED);
+    }
+}

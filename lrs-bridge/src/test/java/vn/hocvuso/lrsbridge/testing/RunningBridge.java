@@ -1,0 +1,195 @@
+package vn.hocvuso.lrsbridge.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The product as a newcomer runs it: the runnable jar in a process of its own, in demonstration mode. */
+public final class RunningBridge implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(150);
+
+    private final Path directory;
+    private final Map<String, String> environment;
+    private final int port;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private Process process;
+
+    private RunningBridge(Path directory, Map<String, String> database) {
+        this.directory = directory;
+        this.port = freePort();
+        this.environment = new HashMap<>(database);
+        environment.put("BRIDGE_HTTP_PORT", Integer.toString(port));
+        environment.put("BRIDGE_HTTP_ADDRESS", "127.0.0.1");
+        environment.put("BRIDGE_DATA_DIR", directory.resolve("data").toString());
+        environment.put("BRIDGE_DEMO", "true");
+    }
+
+    /** One that keeps its data in an H2 file. */
+    public static RunningBridge onH2(Path directory) {
+        return new RunningBridge(directory, Map.of()).start();
+    }
+
+    /** One on a fresh database of a real PostgreSQL. */
+    public static RunningBridge onPostgres(Path directory) {
+        return new RunningBridge(
+                        directory,
+                        Map.of(
+                                "BRIDGE_DATABASE_URL",
+                                TestDatabase.newPostgresUrl(),
+                                "BRIDGE_DATABASE_USER",
+                                "postgres"))
+                .start();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /** Starts it, again after a {@link #kill}; returns when it is ready. */
+    public RunningBridge start() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                            System.getProperty("java.home") + "/bin/java",
+                            // as the run command does: tests start often and run shortly
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Xmx512m",
+                            "-jar",
+                            System.getProperty("bridge.jar")))
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            builder.environment().putAll(environment);
+            long readyBefore = timesReady();
+            process = builder.start();
+            awaitReady(readyBefore);
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path log() {
+        return directory.resolve("server.log");
+    }
+
+    private void awaitReady(long before) throws IOException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (timesReady() == before || !isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server did not start:\n" + Files.readString(log()));
+            }
+            pause();
+        }
+    }
+
+    /** How often the log says that the server is ready: this start's line, not an earlier one's. */
+    private long timesReady() throws IOException {
+        return Files.exists(log())
+                ? Files.readString(log())
+                        .lines()
+                        .filter(line -> line.startsWith("LRS Bridge is ready"))
+                        .count()
+                : 0;
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/health/ready", "application/json").statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    /** A request of a platform. */
+    public HttpRequest.Builder xapi(String path) {
+        String basic = Base64.getEncoder().encodeToString("demo-lms:demo-lms-secret".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(address("/xapi" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + basic)
+                .header("X-Experience-API-Version", "1.0.3")
+                .header("Content-Type", "application/json");
+    }
+
+    /** Posts statements as the demonstration's platform. */
+    public HttpResponse<String> post(String statements) {
+        return send(xapi("/statements")
+                .POST(HttpRequest.BodyPublishers.ofString(statements))
+                .build());
+    }
+
+    public HttpResponse<String> get(String path, String accept) {
+        return send(HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", accept)
+                .build());
+    }
+
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
