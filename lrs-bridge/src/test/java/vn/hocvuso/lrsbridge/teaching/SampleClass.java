@@ -12,7 +12,6 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Counts;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** A curriculum and evidence to try the teachers' view on. */
 final class SampleClass {
@@ -52,7 +51,7 @@ final class SampleClass {
     static Evidence evidence(String competency, Outcome outcome, int day, Optional<BigDecimal> score, boolean voided) {
         UUID statement = UUID.randomUUID();
         return new Evidence(
-                new Evidence.Source(statement, Sha256.of(statement.toString())),
+                new Evidence.Source(statement, "0123456789abcdef".repeat(4)),
                 Ifi.account("http://lms.demo.hocvuso.example", "demo-01"),
                 "http://lms.demo.hocvuso.example/course/" + competency,
                 ID,

@@ -87,7 +87,7 @@ class TeachingPagesTest {
         assertThat(html)
                 .contains(LOW.activity())
                 .contains(LOW.source().statement().toString())
-                .contains(LOW.source().digest().hex())
+                .contains(LOW.source().sha256())
                 .contains("qt-1", ID.toString())
                 .contains(CellPage.percent(new BigDecimal("0.6999"), language.locale()))
                 .contains(CellPage.percent(new BigDecimal("0.7"), language.locale()));
