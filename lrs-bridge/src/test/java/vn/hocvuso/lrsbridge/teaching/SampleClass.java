@@ -40,7 +40,7 @@ final class SampleClass {
     }
 
     static Classroom classroom(List<UUID> pupils) {
-        return new Classroom(UUID.randomUUID(), "5A", "2026-2027", UUID.randomUUID(), ID, PUPILS.code(), pupils);
+        return new Classroom(UUID.randomUUID(), "Lớp 5A", "2026-2027", UUID.randomUUID(), ID, PUPILS.code(), pupils);
     }
 
     /** Evidence by the rule of a competency, {@code day} days after Monday. */
