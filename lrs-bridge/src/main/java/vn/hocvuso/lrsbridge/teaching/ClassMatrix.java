@@ -51,9 +51,7 @@ public record ClassMatrix(List<Column> columns, List<Row> rows) {
 
         /** How many competencies are achieved, of as many as there are cells. */
         public int achieved() {
-            return (int) cells.stream()
-                    .filter(cell -> cell.state() == Progress.State.ACHIEVED)
-                    .count();
+            return in(Progress.State.ACHIEVED).size();
         }
 
         /** Whether nothing is left to achieve. */
@@ -63,18 +61,29 @@ public record ClassMatrix(List<Column> columns, List<Row> rows) {
 
         /** Why the teacher should look at this pupil first, if at all. */
         public Optional<Attention> attention() {
-            if (has(Progress.State.REVERSED)) {
+            if (!in(Progress.State.REVERSED).isEmpty()) {
                 return Optional.of(Attention.RESULT_TAKEN_BACK);
             }
-            if (has(Progress.State.FAILED)) {
+            if (!in(Progress.State.FAILED).isEmpty()) {
                 return Optional.of(Attention.FAILED);
             }
-            boolean idle = !cells.isEmpty() && cells.stream().allMatch(cell -> cell.state() == Progress.State.NOTHING);
+            boolean idle = !cells.isEmpty() && in(Progress.State.NOTHING).size() == cells.size();
             return idle ? Optional.of(Attention.NOT_BEGUN) : Optional.empty();
         }
 
-        private boolean has(Progress.State state) {
-            return cells.stream().anyMatch(cell -> cell.state() == state);
+        /** The cells that the attention is due to; none when nothing has begun at all. */
+        public List<Cell> concerned() {
+            return attention()
+                    .filter(why -> why != Attention.NOT_BEGUN)
+                    .map(why -> cells.stream()
+                            .filter(cell ->
+                                    cell.state() == Progress.State.REVERSED || cell.state() == Progress.State.FAILED)
+                            .toList())
+                    .orElseGet(List::of);
+        }
+
+        private List<Cell> in(Progress.State state) {
+            return cells.stream().filter(cell -> cell.state() == state).toList();
         }
     }
 

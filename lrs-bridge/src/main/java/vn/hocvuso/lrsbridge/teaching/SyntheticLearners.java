@@ -7,7 +7,7 @@ import java.util.List;
  * name <em>Mẫu</em>, "sample", tells that they are not. A very long name and two equal ones are among them.
  */
 enum SyntheticLearners {
-    PUPILS("5A (trình diễn)", "hoc-sinh", 10, 0, """
+    PUPILS("Lớp 5A (trình diễn)", "hoc-sinh", 10, 0, """
             Nguyễn Mẫu Bảo An
             Trần Mẫu Hà An
             Lê Mẫu Minh Anh

@@ -38,10 +38,14 @@ public record Frame(Language language, Optional<Caller> reader, String switchAdd
                 language == Language.VIETNAMESE ? "dd/MM/yyyy" : "d MMM yyyy", language.locale()));
     }
 
+    /** The day of a moment, in Vietnam's time. */
+    public String day(Instant moment) {
+        return day(moment.atZone(VIETNAM).toLocalDate());
+    }
+
     /** A moment, in Vietnam's time. */
     public String moment(Instant moment) {
-        return day(moment.atZone(VIETNAM).toLocalDate())
-                + moment.atZone(VIETNAM).format(DateTimeFormatter.ofPattern(" HH:mm:ss", Locale.ROOT));
+        return day(moment) + moment.atZone(VIETNAM).format(DateTimeFormatter.ofPattern(" HH:mm:ss", Locale.ROOT));
     }
 
     /** Whether the reader may do this, so that a page offers only what works. */

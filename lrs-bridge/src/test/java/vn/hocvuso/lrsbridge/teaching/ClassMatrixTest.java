@@ -139,6 +139,18 @@ class ClassMatrixTest {
     }
 
     @Test
+    void aRowThatNeedsTheTeacherSaysWhichCellsAreConcerned() {
+        ClassMatrix.Row row = rowOf(
+                evidence("NL1", Outcome.FAILED, 0),
+                evidence("NL3", Outcome.ACHIEVED, 0),
+                evidence("NL3", Outcome.REVERSED, 1));
+
+        assertThat(row.attention()).contains(Attention.RESULT_TAKEN_BACK);
+        assertThat(row.concerned()).extracting(ClassMatrix.Cell::competency).containsExactly("NL1", "NL3");
+        assertThat(rowOf().concerned()).isEmpty();
+    }
+
+    @Test
     void aRowCountsWhatIsAchievedOfWhatIsRequired() {
         ClassMatrix.Row half = rowOf(evidence("NL1", Outcome.ACHIEVED, 0), evidence("NL2", Outcome.ACHIEVED, 3));
         ClassMatrix.Row whole = rowOf(evidence("NL1", Outcome.ACHIEVED, 0), evidence("NL3", Outcome.ACHIEVED, 2));

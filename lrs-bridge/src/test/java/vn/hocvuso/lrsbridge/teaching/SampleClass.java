@@ -12,7 +12,6 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Counts;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** A curriculum and evidence to try the teachers' view on. */
 final class SampleClass {
@@ -41,7 +40,7 @@ final class SampleClass {
     }
 
     static Classroom classroom(List<UUID> pupils) {
-        return new Classroom(UUID.randomUUID(), "5A", "2026-2027", UUID.randomUUID(), ID, PUPILS.code(), pupils);
+        return new Classroom(UUID.randomUUID(), "Lớp 5A", "2026-2027", UUID.randomUUID(), ID, PUPILS.code(), pupils);
     }
 
     /** Evidence by the rule of a competency, {@code day} days after Monday. */
@@ -52,7 +51,7 @@ final class SampleClass {
     static Evidence evidence(String competency, Outcome outcome, int day, Optional<BigDecimal> score, boolean voided) {
         UUID statement = UUID.randomUUID();
         return new Evidence(
-                new Evidence.Source(statement, Sha256.of(statement.toString()).hex()),
+                new Evidence.Source(statement, "0123456789abcdef".repeat(4)),
                 Ifi.account("http://lms.demo.hocvuso.example", "demo-01"),
                 "http://lms.demo.hocvuso.example/course/" + competency,
                 ID,
