@@ -58,8 +58,8 @@ public final class FollowUp implements AutoCloseable {
         try {
             while (!closed) {
                 if (!didSomething()) {
-                    boolean woken =
-                            news.tryAcquire(failures > 0 ? AFTER_FAILURE_MILLIS : LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                    boolean woken = news.tryAcquire(
+                            failures > 0 ? AFTER_FAILURE_MILLIS : LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                     LOG.log(Level.FINEST, "{0} woken: {1}", new Object[] {name, woken});
                 }
             }
