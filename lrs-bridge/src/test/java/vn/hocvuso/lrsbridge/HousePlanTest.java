@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -239,6 +240,18 @@ class HousePlanTest {
         noClasses()
                 .should()
                 .resideInAnyPackage("..service..", "..model..", "..controller..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void everyHttpMethodSaysWhoMayCallIt() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should()
+                .beAnnotatedWith(BRIDGE + ".web.Allows")
+                .orShould()
+                .beAnnotatedWith(BRIDGE + ".web.Open")
                 .check(HOUSE);
     }
 

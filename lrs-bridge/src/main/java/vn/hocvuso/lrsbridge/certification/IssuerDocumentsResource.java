@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public class IssuerDocumentsResource {
     /** The DID document (did:web). */
     @GET
     @Path(".well-known/did.json")
-    @Produces("application/did+json")
+    @Produces({"application/did+json", "application/did+ld+json", MediaType.APPLICATION_JSON})
     @Open
     public String did() {
         return authority.document().toJson().toString();
@@ -45,7 +46,7 @@ public class IssuerDocumentsResource {
     /** A status list (Bitstring Status List 1.0), signed now. */
     @GET
     @Path("status/{list: [1-9][0-9]{0,6}}")
-    @Produces("application/vc")
+    @Produces({"application/vc", "application/vc+ld+json", "application/ld+json", MediaType.APPLICATION_JSON})
     @Open
     public String status(@PathParam("list") int list) {
         IntStream revoked = register.revoked(list).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));

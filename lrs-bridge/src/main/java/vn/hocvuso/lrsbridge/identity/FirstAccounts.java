@@ -49,22 +49,22 @@ class FirstAccounts {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        add("admin", "Quản trị viên", Role.ADMINISTRATOR, secret);
+        add("admin", "Quản trị viên", Role.ADMINISTRATOR, SecretHash.of(secret, random));
         // the one time that this password is readable anywhere
         System.out.println("LRS Bridge: first start. Sign in as admin with the one-time password " + secret);
     }
 
     private void demonstration() {
-        add("admin", "Quản trị viên trình diễn", Role.ADMINISTRATOR, "admin-demo");
-        add("officer", "Cán bộ trình diễn", Role.OFFICER, "officer-demo");
-        add("teacher", "Giáo viên trình diễn", Role.TEACHER, "teacher-demo");
-        add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, "auditor-demo");
+        add("admin", "Quản trị viên trình diễn", Role.ADMINISTRATOR, SecretHash.ofPublished("admin-demo", random));
+        add("officer", "Cán bộ trình diễn", Role.OFFICER, SecretHash.ofPublished("officer-demo", random));
+        add("teacher", "Giáo viên trình diễn", Role.TEACHER, SecretHash.ofPublished("teacher-demo", random));
+        add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, SecretHash.ofPublished("auditor-demo", random));
         platform("demo-lms", "demo-lms-secret", "1.0.3");
         platform("demo-lms-2", "demo-lms-2-secret", "2.0.0");
     }
 
-    private void add(String name, String fullName, Role role, String secret) {
-        accounts.add(new Person(UUID.randomUUID(), name, fullName, role), SecretHash.of(secret, random));
+    private void add(String name, String fullName, Role role, SecretHash secret) {
+        accounts.add(new Person(UUID.randomUUID(), name, fullName, role), secret);
     }
 
     private void platform(String name, String secret, String version) {
@@ -73,7 +73,7 @@ class FirstAccounts {
         accounts.add(new Credential(
                 UUID.randomUUID(),
                 name,
-                SecretHash.of(secret, random),
+                SecretHash.ofPublished(secret, random),
                 PLATFORM,
                 new Caller.Platform(authority, version)));
     }

@@ -19,12 +19,21 @@ record SecretHash(String text) {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
+    /** The hash of a secret that is printed in a README: rounds would protect nothing and only delay the start. */
+    static SecretHash ofPublished(String secret, SecureRandom random) {
+        return of(secret, random, 1);
+    }
+
     static SecretHash of(String secret, SecureRandom random) {
+        return of(secret, random, ROUNDS);
+    }
+
+    private static SecretHash of(String secret, SecureRandom random, int rounds) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return new SecretHash(KIND + "$" + ROUNDS + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(hash(secret, salt, ROUNDS)));
+        return new SecretHash(KIND + "$" + rounds + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(hash(secret, salt, rounds)));
     }
 
     /** Whether this is the hash of that secret; takes as long for a wrong one. */
