@@ -20,6 +20,10 @@ public final class Reading {
                 new JpaReaderPositions(database.entities()));
     }
 
+    ProgressReader reader() {
+        return reader;
+    }
+
     /** Reads one batch of statements. */
     public int statements() throws Exception {
         return database.inTransaction(reader::readStatements);
