@@ -13,8 +13,9 @@ create table evidence (
     statement_id uuid not null,
     digest varchar(64) not null,
     account_key uuid not null,
-    account varchar(4000) not null,
-    activity varchar(4000) not null,
+    -- what platforms write here has no upper length
+    account varchar not null,
+    activity varchar not null,
     curriculum_code varchar(100) not null,
     curriculum_version varchar(100) not null,
     rule_id varchar(100) not null,

@@ -20,23 +20,26 @@ import vn.hocvuso.lrsbridge.web.StartUp;
 @Singleton
 class IssuingAuthority {
     private final BridgeSettings settings;
-    private final Config config;
     private final Register register;
     private final AuditLog log;
     private Optional<CredentialSigner> signer = Optional.empty();
 
     @Inject
-    IssuingAuthority(BridgeSettings settings, Config config, Register register, AuditLog log) {
+    IssuingAuthority(BridgeSettings settings, Register register, AuditLog log) {
         this.settings = settings;
-        this.config = config;
         this.register = register;
         this.log = log;
     }
 
+    void start(
+            @Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started,
+            Config config) {
+        open(config.getOptionalValue("bridge.key.passphrase", String.class)
+                .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing key")));
+    }
+
     /** Opens the key, or makes one at the first start, and publishes its public half. */
-    void open(@Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started) {
-        String passphrase = config.getOptionalValue("bridge.key.passphrase", String.class)
-                .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing key"));
+    void open(String passphrase) {
         Ed25519KeyFile key = Ed25519KeyFile.openOrCreate(
                 settings.dataDirectory().resolve("signing-key.pem"), passphrase.toCharArray(), new SecureRandom());
         boolean isNew = register.keys().stream().noneMatch(known -> known.key().equals(key.publicKey()));

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.mapping;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import vn.hocvuso.lrsbridge.xapi.StatementObject.ActivityObject;
 
 /** From a statement and the rules of curricula to evidence. Pure: the same statement always gives the same. */
 final class MappingRules {
+    private static final BigDecimal SMALLEST = new BigDecimal("1E-12");
+    private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
+
     private final List<Curriculum> curricula;
 
     MappingRules(List<Curriculum> curricula) {
@@ -49,7 +53,7 @@ final class MappingRules {
                 rule.id(),
                 rule.competencies(),
                 outcome(rule, kind, score),
-                score,
+                score.map(MappingRules::kept),
                 // a clock that runs ahead must not outlast a later reversal
                 statement
                         .timestamp()
@@ -88,10 +92,15 @@ final class MappingRules {
     static Optional<BigDecimal> share(Score score) {
         boolean whole = Stream.of(score.raw(), score.min(), score.max()).allMatch(Optional::isPresent);
         if (whole && score.max().orElseThrow().compareTo(score.min().orElseThrow()) > 0) {
-            BigDecimal range = score.max().orElseThrow().subtract(score.min().orElseThrow());
-            BigDecimal above = score.raw().orElseThrow().subtract(score.min().orElseThrow());
+            BigDecimal range = score.max().orElseThrow().subtract(score.min().orElseThrow(), MathContext.DECIMAL64);
+            BigDecimal above = score.raw().orElseThrow().subtract(score.min().orElseThrow(), MathContext.DECIMAL64);
             return Optional.of(above.divide(range, MathContext.DECIMAL64).stripTrailingZeros());
         }
         return score.scaled();
+    }
+
+    /** As many digits as mean something: a platform may write hundreds, or an exponent of millions. */
+    private static BigDecimal kept(BigDecimal score) {
+        return score.abs().compareTo(SMALLEST) < 0 ? BigDecimal.ZERO : score.round(DIGITS);
     }
 }

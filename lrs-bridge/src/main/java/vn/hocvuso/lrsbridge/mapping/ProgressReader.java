@@ -81,6 +81,8 @@ public class ProgressReader {
         if (batch.isEmpty()) {
             return 0;
         }
+        // who reads statements at this moment may not see these links: wait for the evidence that they belong to
+        positions.locked(STATEMENTS, plans.revision());
         evidence.changed(batch.stream().map(AccountLink::citizen).toList());
         positions.move(LINKS, batch.get(batch.size() - 1).position());
         return batch.size();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -59,25 +60,38 @@ public class JpaPlanBook implements PlanBook {
                         "curriculum",
                         "không có chương trình này / there is no such curriculum",
                         rules.curriculum().toString()));
-        refuseUnknown(curriculum, rules);
+        refuse(
+                Refusal.INVALID_CURRICULUM,
+                rules,
+                rule -> !curriculum.codes().containsAll(rule.competencies()),
+                "curriculum.unknown-competency",
+                "chương trình không có năng lực này / the curriculum has no such competency");
         List<PlanDocumentRow> documents = documents();
         if (documents.stream().noneMatch(row -> row.says(PlanDocumentRow.Kind.RULES, rulesXml))) {
+            refuse(
+                    Refusal.CURRICULUM_CONFLICT,
+                    rules,
+                    rule -> curriculum.rules().stream()
+                            .anyMatch(held -> held.id().equals(rule.id())),
+                    "curriculum.rule-id",
+                    "đã có quy tắc mang mã này / a rule with this id is held already");
             keep(documents.size() + 1, PlanDocumentRow.Kind.RULES, rules.curriculum(), rulesXml);
         }
     }
 
-    private static void refuseUnknown(Curriculum curriculum, PlanReader.Rules rules) {
-        List<Refused.Finding> unknown = rules.rules().stream()
-                .filter(rule -> !curriculum.codes().containsAll(rule.competencies()))
+    private static void refuse(
+            Refusal refusal,
+            PlanReader.Rules rules,
+            Predicate<Curriculum.Rule> wrong,
+            String requirement,
+            String message) {
+        List<Refused.Finding> found = rules.rules().stream()
+                .filter(wrong)
                 .map(rule -> new Refused.Finding(
-                        -1,
-                        rule.id(),
-                        "curriculum.unknown-competency",
-                        "chương trình không có năng lực này / the curriculum has no such competency",
-                        rule.competencies().toString()))
+                        -1, rule.id(), requirement, message, rule.competencies().toString()))
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw new Refused(Refusal.INVALID_CURRICULUM, unknown);
+        if (!found.isEmpty()) {
+            throw new Refused(refusal, found);
         }
     }
 
@@ -128,8 +142,11 @@ public class JpaPlanBook implements PlanBook {
 
     @Override
     public long revision() {
-        return entities.createQuery("select count(d) from PlanDocumentRow d", Long.class)
-                .getSingleResult();
+        return count("select count(d) from PlanDocumentRow d") + count("select count(a) from ApprovalRow a");
+    }
+
+    private long count(String query) {
+        return entities.createQuery(query, Long.class).getSingleResult();
     }
 
     private Held current() {

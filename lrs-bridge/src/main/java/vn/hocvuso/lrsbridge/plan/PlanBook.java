@@ -25,7 +25,7 @@ public interface PlanBook {
     /** Its approval, when it has one. */
     Optional<Approval> approval(Curriculum.Id id);
 
-    /** Grows with every import, so that who reads by the rules learns that they changed. */
+    /** Grows with every import and approval, so that who reads by the rules looks at everything again. */
     long revision();
 
     /** All that are held, in the order of their import. */

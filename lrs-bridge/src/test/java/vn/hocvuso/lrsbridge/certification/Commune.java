@@ -1,0 +1,133 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.mapping.JpaEvidenceBook;
+import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
+import vn.hocvuso.lrsbridge.mapping.Reading;
+import vn.hocvuso.lrsbridge.plan.Approval;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
+import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
+
+/** A commune with the shipped curriculum of 2026, and the whole chain from statements to certificates on a database. */
+final class Commune {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+    static final String PLATFORM = "http://lms.demo.hocvuso.example";
+
+    private static final URI ADDRESS = URI.create("https://hocvuso.example.vn");
+    private static final Approval APPROVAL =
+            new Approval("Ủy ban nhân dân xã Mẫu", "01/QĐ-MẪU", LocalDate.of(2026, 1, 5), "Người ký mẫu", true);
+
+    private final TestDatabase database;
+    private final CredentialFactory credentials;
+    private final ArrivingStatements arriving;
+    private final CitizenDirectory citizens;
+    private final Curriculum.Id curriculum;
+    private final AuditLog log;
+    private final Register register;
+
+    Commune(TestDatabase database, Path keys) throws IOException {
+        this.database = database;
+        this.arriving = new ArrivingStatements(database, CLOCK);
+        this.citizens = database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
+        this.log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));
+        this.register = database.transactional(Register.class, new JpaRegister(database.entities()));
+        PlanBook plans = plans();
+        try (InputStream xml = ShippedCurricula.HOAI_DUC_2026.open();
+                InputStream rules =
+                        Objects.requireNonNull(Commune.class.getResourceAsStream("/demonstration/mapping-rules.xml"))) {
+            this.curriculum = plans.add(xml.readAllBytes());
+            plans.addRules(rules.readAllBytes());
+        }
+        BridgeSettings settings = new BridgeSettings(ADDRESS, keys, false);
+        IssuingAuthority authority = new IssuingAuthority(settings, register, log);
+        authority.open("for tests only");
+        this.credentials = new CredentialFactory(settings, authority);
+    }
+
+    private PlanBook plans() {
+        return database.transactional(PlanBook.class, new JpaPlanBook(database.entities(), log));
+    }
+
+    void approve() {
+        plans().approve(curriculum, APPROVAL);
+    }
+
+    /** Enrols somebody whose account on the platform has the name of their id. */
+    void enrol(UUID citizen, String name, String audience) {
+        citizens.enrol(new Citizen(citizen, name, 1990, Set.of(audience)));
+    }
+
+    void link(UUID citizen) {
+        citizens.linkAccount(PLATFORM, citizen.toString(), citizen, "test", CLOCK.instant());
+    }
+
+    void arrive(List<String> batch) {
+        arriving.arrive(batch);
+    }
+
+    AuditLog log() {
+        return log;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    Node node() {
+        return node(log);
+    }
+
+    /** One more server on this database. */
+    Node node(AuditLog writtenBy) {
+        PlanBook plans = plans();
+        JpaEvidenceBook evidence = new JpaEvidenceBook(database.entities());
+        return new Node(
+                database,
+                new Reading(database, arriving.feed(), plans, citizens),
+                new Issuer(
+                        evidence,
+                        new LearnerProgress(citizens, evidence),
+                        citizens,
+                        plans,
+                        register,
+                        credentials,
+                        writtenBy,
+                        CLOCK));
+    }
+
+    /** A server: what runs on it in the background, step by step. */
+    record Node(TestDatabase database, Reading reading, Issuer issuer) {
+        void catchUp() throws Exception {
+            reading.everything();
+            int lookedAt = 1;
+            while (lookedAt > 0) {
+                lookedAt = issue();
+            }
+        }
+
+        int issue() throws Exception {
+            return database.inTransaction(issuer::issueWhatIsEarned);
+        }
+    }
+}

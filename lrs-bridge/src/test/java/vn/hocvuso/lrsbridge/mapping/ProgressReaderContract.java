@@ -1,0 +1,229 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
+import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
+import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
+import vn.hocvuso.lrsbridge.testing.Statements;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+
+/** Statements are read on, each once, whatever happens in between. */
+abstract class ProgressReaderContract {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+    private static final String WHEN = "2026-11-20T01:02:03Z";
+    private static final Ifi AN = Ifi.account(Statements.LMS, "an");
+
+    private final TestDatabase database = database();
+    private final ArrivingStatements arriving = new ArrivingStatements(database, CLOCK);
+    private final CitizenDirectory citizens =
+            database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
+    private final EvidenceBook evidence =
+            database.transactional(EvidenceBook.class, new JpaEvidenceBook(database.entities()));
+    private final PlanBook plans = database.transactional(
+            PlanBook.class, new JpaPlanBook(database.entities(), new JpaAuditLog(database.entities())));
+    private final Reading reading = new Reading(database, arriving.feed(), plans, citizens);
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void importThePlan() throws Exception {
+        try (InputStream xml = ShippedCurricula.HOAI_DUC_2026.open()) {
+            plans.add(xml.readAllBytes());
+        }
+        plans.addRules(rules("courses", "http://lms.example.vn/"));
+    }
+
+    private static byte[] rules(String id, String prefix) {
+        return """
+                <mapping-rules xmlns="urn:vn:hocvuso:curriculum:1" for-curriculum="hoai-duc-2026" for-version="1">
+                  <rule id="%s">
+                    <activity match="prefix" value="%s"/>
+                    <result counts="passed"/>
+                    <competency ref="KNHS"/>
+                    <provenance kind="adopted-by-commune">Quyết định mẫu.</provenance>
+                  </rule>
+                </mapping-rules>""".formatted(id, prefix).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String passed(UUID id, String learner) {
+        return Statements.openEdx(id, learner, Statements.PASSED, WHEN);
+    }
+
+    private static List<String> passes(int count) {
+        return Stream.generate(() -> passed(UUID.randomUUID(), "an"))
+                .limit(count)
+                .toList();
+    }
+
+    private UUID newCitizen() {
+        UUID id = UUID.randomUUID();
+        citizens.enrol(new Citizen(id, "Nguyễn Mẫu An", 2016, Set.of("hoc-sinh")));
+        return id;
+    }
+
+    private UUID ownerOfAn() {
+        UUID citizen = newCitizen();
+        citizens.link(AN, citizen, "test", CLOCK.instant());
+        return citizen;
+    }
+
+    @Test
+    void everyStatementIsReadOnceBatchByBatch() throws Exception {
+        UUID citizen = ownerOfAn();
+        arriving.arrive(passes(201));
+
+        assertThat(reading.statements()).isEqualTo(200);
+        assertThat(reading.statements()).isEqualTo(1);
+        assertThat(reading.statements()).isZero();
+
+        assertThat(evidence.about(List.of(AN))).hasSize(201);
+        assertThat(evidence.takeChanged(10)).containsExactly(citizen);
+    }
+
+    @Test
+    void aCrashAfterABatchReadsItAgainWithoutDoublingAnything() throws Exception {
+        UUID citizen = ownerOfAn();
+        arriving.arrive(passes(3));
+
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    assertThat(reading.statements()).isEqualTo(3);
+                    throw new IllegalStateException("the process dies here");
+                }))
+                .hasMessage("the process dies here");
+        assertThat(evidence.about(List.of(AN))).isEmpty();
+        assertThat(evidence.hasChanged()).isFalse();
+
+        assertThat(reading.statements()).isEqualTo(3);
+        assertThat(evidence.about(List.of(AN))).hasSize(3);
+        assertThat(evidence.takeChanged(10)).containsExactly(citizen);
+        assertThat(reading.statements()).isZero();
+    }
+
+    @Test
+    void newRulesAreAppliedToWhatWasReadBefore() throws Exception {
+        arriving.arrive(passes(2));
+        reading.everything();
+
+        plans.addRules(rules("more", Statements.COURSE));
+        reading.everything();
+
+        assertThat(evidence.about(List.of(AN)))
+                .extracting(Evidence::rule)
+                .containsExactlyInAnyOrder("courses", "courses", "more", "more");
+    }
+
+    @Test
+    void aVoidTakesBackWhatWasReadBefore() throws Exception {
+        UUID citizen = ownerOfAn();
+        UUID target = UUID.randomUUID();
+        arriving.arrive(List.of(passed(target, "an")));
+        reading.everything();
+        evidence.takeChanged(10);
+
+        arriving.arrive(List.of(Statements.voiding(UUID.randomUUID(), target)));
+        reading.everything();
+
+        assertThat(evidence.about(List.of(AN))).hasSize(1).allMatch(Evidence::voided);
+        assertThat(evidence.takeChanged(10)).containsExactly(citizen);
+    }
+
+    @Test
+    void theHistoryOfAnAccountCountsOnceTheAccountIsLinked() throws Exception {
+        arriving.arrive(passes(1));
+        reading.everything();
+        assertThat(evidence.hasChanged()).isFalse();
+
+        UUID citizen = ownerOfAn();
+        reading.everything();
+
+        assertThat(evidence.takeChanged(10)).containsExactly(citizen);
+        assertThat(reading.links()).isZero();
+    }
+
+    @Test
+    void aLinkThatIsMadeWhileItsStatementsAreReadIsToldAfterTheirEvidenceIsThere() throws Exception {
+        arriving.arrive(passes(1));
+        CountDownLatch hasRead = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Integer> slow = threads.submit(() -> database.inTransaction(() -> {
+                int read = reading.reader().readStatements();
+                hasRead.countDown();
+                mayCommit.await();
+                return read;
+            }));
+            hasRead.await();
+            ownerOfAn();
+            Future<Integer> told = threads.submit(() -> {
+                reading.links();
+                return evidence.about(List.of(AN)).size();
+            });
+            // long enough for the second reader to be first, if it did not wait
+            TimeUnit.MILLISECONDS.sleep(300);
+            mayCommit.countDown();
+
+            assertThat(slow.get()).isEqualTo(1);
+            assertThat(told.get()).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"scaled\":0.LONG}",
+                "{\"raw\":1e-999999,\"min\":0,\"max\":1}",
+                "{\"raw\":1,\"min\":0,\"max\":1e999999}",
+                "{\"raw\":1e999999,\"min\":-1e-999999,\"max\":1e999999}"
+            })
+    void noScoreStopsTheReader(String score) throws Exception {
+        String result = "\"result\":{\"success\":true,\"score\":" + score.replace("LONG", "7".repeat(300)) + "},";
+        arriving.arrive(List.of(passed(UUID.randomUUID(), "an").replace("\"timestamp\"", result + "\"timestamp\"")));
+
+        reading.everything();
+
+        assertThat(evidence.about(List.of(AN))).singleElement().satisfies(one -> assertThat(
+                        one.score().orElseThrow().toPlainString().length())
+                .isLessThan(40));
+    }
+
+    @Test
+    void noLengthOfANameStopsTheReader() throws Exception {
+        String longName = "n".repeat(5_000);
+        String longActivity = passed(UUID.randomUUID(), "an").replace(Statements.COURSE, Statements.COURSE + longName);
+        arriving.arrive(List.of(passed(UUID.randomUUID(), longName), longActivity));
+
+        reading.everything();
+
+        assertThat(evidence.about(List.of(AN, Ifi.account(Statements.LMS, longName))))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.hocvuso.lrsbridge.mapping;
+
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.statements.StatementFeed;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+
+/** A {@link ProgressReader} on a database, each batch in a transaction as in the container. */
+public final class Reading {
+    private final TestDatabase database;
+    private final ProgressReader reader;
+
+    public Reading(TestDatabase database, StatementFeed feed, PlanBook plans, CitizenDirectory citizens) {
+        this.database = database;
+        this.reader = new ProgressReader(
+                feed,
+                plans,
+                citizens,
+                new JpaEvidenceBook(database.entities()),
+                new JpaReaderPositions(database.entities()));
+    }
+
+    ProgressReader reader() {
+        return reader;
+    }
+
+    /** Reads one batch of statements. */
+    public int statements() throws Exception {
+        return database.inTransaction(reader::readStatements);
+    }
+
+    /** Reads one batch of links. */
+    public int links() throws Exception {
+        return database.inTransaction(reader::readLinks);
+    }
+
+    /** Reads everything there is. */
+    public void everything() throws Exception {
+        int read = 1;
+        while (read > 0) {
+            read = statements() + links();
+        }
+    }
+}

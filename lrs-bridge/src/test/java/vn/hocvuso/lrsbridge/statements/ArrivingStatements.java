@@ -1,0 +1,41 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.testing.Statements;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.xapi.Statement;
+
+/** Statements that arrive, for tests of the chapters that read them. */
+public final class ArrivingStatements {
+    private static final String AUTHORITY = "{\"mbox\":\"mailto:lms@example.vn\"}";
+
+    private final JpaStatementStore jpa;
+    private final StatementStore store;
+
+    public ArrivingStatements(TestDatabase database, Clock clock) {
+        this.jpa = new JpaStatementStore(database.entities(), clock);
+        this.store = database.transactional(StatementStore.class, jpa);
+    }
+
+    /** Stores a batch of statements that carry their ids. */
+    public void arrive(List<String> batch) {
+        StoreOutcome outcome =
+                store.store(batch.stream().map(ArrivingStatements::sent).toList());
+        assertThat(outcome).isInstanceOf(StoreOutcome.Stored.class);
+    }
+
+    private static NewStatement sent(String json) {
+        Statement statement = Statements.read(json);
+        UUID id = UUID.fromString(statement.json().get("id").textValue());
+        return new NewStatement(id, statement, "1.0.3", AUTHORITY);
+    }
+
+    /** What readers see. */
+    public StatementFeed feed() {
+        return jpa;
+    }
+}
