@@ -82,13 +82,23 @@ record Settings(
     private static URI publicUrl(String value) {
         try {
             URI url = URI.create(value);
-            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            if (isAddressOfAServer(url)) {
                 return value.endsWith("/") ? URI.create(value.substring(0, value.length() - 1)) : url;
             }
         } catch (IllegalArgumentException notAUrl) {
             throw new Wrong("BRIDGE_PUBLIC_URL", value, "a URL such as https://lrs.example.vn");
         }
         throw new Wrong("BRIDGE_PUBLIC_URL", value, "a URL such as https://lrs.example.vn");
+    }
+
+    /** Paths are added behind it, so that nothing may follow the path. */
+    private static boolean isAddressOfAServer(URI url) {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        return web
+                && url.getHost() != null
+                && url.getRawUserInfo() == null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
     }
 
     private static Database database(Map<String, String> environment, Path data) {

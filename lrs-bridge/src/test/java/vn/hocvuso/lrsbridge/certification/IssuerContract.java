@@ -26,15 +26,12 @@ import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** What has been earned is issued once, in whatever order and however often statements arrive. */
 abstract class IssuerContract {
-    @TempDir
-    static Path keys;
-
     private Commune commune;
 
     abstract TestDatabase database();
 
     @BeforeEach
-    void found() throws Exception {
+    void found(@TempDir Path keys) throws Exception {
         commune = new Commune(database(), keys);
         commune.approve();
         for (LearnersOfTheCommune learner : LearnersOfTheCommune.values()) {
@@ -153,7 +150,7 @@ abstract class IssuerContract {
     }
 
     @Test
-    void anApprovalThatComesAfterTheResultsIsEnough() throws Exception {
+    void anApprovalThatComesAfterTheResultsIsEnough(@TempDir Path keys) throws Exception {
         UUID citizen = UUID.randomUUID();
         Commune unapproved = new Commune(database(), keys);
         unapproved.enrol(citizen, "Nguyễn Mẫu Yên", "hoc-sinh");

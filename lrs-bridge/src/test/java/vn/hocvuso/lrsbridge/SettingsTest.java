@@ -1,0 +1,92 @@
+package vn.hocvuso.lrsbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private static Settings with(String name, String value) {
+        Map<String, String> environment = new HashMap<>(Map.of("BRIDGE_KEY_PASSPHRASE", "a good one"));
+        environment.put(name, value);
+        return Settings.from(environment);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BRIDGE_HTTP_PORT      | 0
+            BRIDGE_HTTP_PORT      | 65536
+            BRIDGE_HTTP_PORT      | -1
+            BRIDGE_HTTP_PORT      | http
+            BRIDGE_HTTP_PORT      | ''
+            BRIDGE_PUBLIC_URL     | lrs.example.vn
+            BRIDGE_PUBLIC_URL     | ftp://lrs.example.vn
+            BRIDGE_PUBLIC_URL     | https://
+            BRIDGE_PUBLIC_URL     | https://một hai
+            BRIDGE_PUBLIC_URL     | https://lrs.example.vn/?a=b
+            BRIDGE_PUBLIC_URL     | https://lrs.example.vn/#top
+            BRIDGE_PUBLIC_URL     | https://user@lrs.example.vn
+            BRIDGE_DATABASE_URL   | jdbc:mysql://localhost/bridge
+            BRIDGE_DATABASE_URL   | postgresql://localhost/bridge
+            BRIDGE_DEMO           | yes
+            BRIDGE_DEMO           | TRUE
+            BRIDGE_KEY_PASSPHRASE | ''
+            BRIDGE_KEY_PASSPHRASE | mật khẩu
+            """)
+    void aWrongSettingIsNamedInOneLine(String name, String value) {
+        assertThatThrownBy(() -> with(name, value))
+                .isInstanceOf(Settings.Wrong.class)
+                .message()
+                .startsWith(name + "=")
+                .contains("must be")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aPassphraseNeverStandsInAMessage() {
+        assertThatThrownBy(() -> with("BRIDGE_KEY_PASSPHRASE", "bí mật"))
+                .message()
+                .doesNotContain("bí mật");
+    }
+
+    @Test
+    void onlyTheDemonstrationStartsWithoutAPassphrase() {
+        assertThatThrownBy(() -> Settings.from(Map.of())).message().startsWith("BRIDGE_KEY_PASSPHRASE=");
+        assertThat(Settings.from(Map.of("BRIDGE_DEMO", "true")).demonstration()).isTrue();
+    }
+
+    @Test
+    void whatIsNotSetHasAValueThatWorksOnOneMachine() {
+        Settings settings = with("BRIDGE_HTTP_PORT", "9090");
+
+        assertThat(settings.publicUrl()).hasToString("http://localhost:9090");
+        assertThat(settings.ownHost()).isEqualTo("127.0.0.1");
+        assertThat(settings.database().isH2()).isTrue();
+        assertThat(settings.database().user()).isEqualTo("sa");
+        assertThat(settings.demonstration()).isFalse();
+        assertThat(settings.dataDirectory()).isAbsolute();
+        assertThat(settings.runtimeDirectory()).startsWithRaw(settings.dataDirectory());
+    }
+
+    @Test
+    void thePublicAddressLosesTheSlashAtItsEnd() {
+        assertThat(with("BRIDGE_PUBLIC_URL", "https://lrs.example.vn/").publicUrl())
+                .hasToString("https://lrs.example.vn");
+        assertThat(with("BRIDGE_PUBLIC_URL", "https://example.vn/lrs").publicUrl())
+                .hasToString("https://example.vn/lrs");
+    }
+
+    @Test
+    void aPostgresAddressChoosesItsDriverAndNoUser() {
+        Settings.Database database =
+                with("BRIDGE_DATABASE_URL", "jdbc:postgresql://db/bridge").database();
+
+        assertThat(database.isH2()).isFalse();
+        assertThat(database.dataSource()).isEqualTo("org.postgresql.ds.PGSimpleDataSource");
+        assertThat(database.user()).isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.PersistenceException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+
+/** What every book of accounts does. */
+abstract class AccountBookContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final SecretHash SECRET = SecretHash.of("bí mật", new SecureRandom());
+    private static final Sha256 TOKEN = Sha256.of("token");
+
+    private final TestDatabase database = database();
+    private final AccountBook accounts =
+            database.transactional(AccountBook.class, new JpaAccountBook(database.entities()));
+
+    abstract TestDatabase database();
+
+    private Person added(String name) {
+        Person person = new Person(UUID.randomUUID(), name, "Cô giáo Mẫu", Role.TEACHER);
+        accounts.add(person, SECRET);
+        return person;
+    }
+
+    @Test
+    void aPlatformsKeyIsFoundByItsNameAsItWasAdded() {
+        Credential lms = credential("lms", Permission.WRITE_STATEMENTS, Permission.READ_OWN_STATEMENTS);
+        accounts.add(lms);
+
+        assertThat(accounts.credential("lms")).contains(lms);
+        assertThat(accounts.credential("LMS")).isEmpty();
+        assertThat(accounts.credential("other")).isEmpty();
+    }
+
+    private static Credential credential(String name, Permission first, Permission... more) {
+        return new Credential(
+                UUID.randomUUID(),
+                name,
+                SECRET,
+                EnumSet.of(first, more),
+                new Caller.Platform("{\"mbox\":\"mailto:lms@example.vn\"}", "1.0.3"));
+    }
+
+    @Test
+    void aRevokedKeyIsNotFound() throws Exception {
+        Credential lms = credential("lms", Permission.WRITE_STATEMENTS);
+        accounts.add(lms);
+
+        database.inTransaction(() -> database.entities()
+                .createQuery("update CredentialRow c set c.revoked = true where c.id = :id")
+                .setParameter("id", lms.id())
+                .executeUpdate());
+
+        assertThat(accounts.credential("lms")).isEmpty();
+    }
+
+    @Test
+    void aPersonIsFoundByNameAndIdAndByTheRightSecretOnly() {
+        assertThat(accounts.isEmpty()).isTrue();
+        Person teacher = added("teacher");
+
+        assertThat(accounts.isEmpty()).isFalse();
+        assertThat(accounts.person("teacher")).contains(teacher);
+        assertThat(accounts.person(teacher.id())).contains(teacher);
+        assertThat(accounts.person("teacher", "bí mật")).contains(teacher);
+        assertThat(accounts.person("teacher", "bi mat")).isEmpty();
+        assertThat(accounts.person("teacher", "")).isEmpty();
+        assertThat(accounts.person("nobody", "bí mật")).isEmpty();
+        assertThat(accounts.person(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aNameBelongsToOne() {
+        added("teacher");
+        accounts.add(credential("lms", Permission.WRITE_STATEMENTS));
+
+        assertThatThrownBy(() -> added("teacher")).isInstanceOf(PersistenceException.class);
+        assertThatThrownBy(() -> accounts.add(credential("lms", Permission.READ_STATEMENTS)))
+                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void aSignInLastsUntilTheMomentItExpires() {
+        Person teacher = added("teacher");
+        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
+
+        assertThat(accounts.signedIn(TOKEN, NOW)).contains(teacher);
+        assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(59))).contains(teacher);
+        assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(60))).isEmpty();
+        assertThat(accounts.signedIn(Sha256.of("another token"), NOW)).isEmpty();
+    }
+
+    @Test
+    void whoSignsOutIsForgottenAndNobodyElse() {
+        Person teacher = added("teacher");
+        Sha256 elsewhere = Sha256.of("elsewhere");
+        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
+        accounts.signIn(elsewhere, teacher.id(), NOW.plusSeconds(60));
+
+        accounts.signOut(TOKEN);
+        accounts.signOut(TOKEN);
+
+        assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
+        assertThat(accounts.signedIn(elsewhere, NOW)).contains(teacher);
+    }
+}
