@@ -31,6 +31,8 @@ enum LearnersOfTheCommune {
 
     private final String audience;
     private final boolean earns;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> events;
 
     LearnersOfTheCommune(String audience, boolean earns, String... events) {
@@ -90,7 +92,7 @@ enum LearnersOfTheCommune {
             String course = "\"" + Commune.PLATFORM + "/course/course-v1:DEMO+KNS-NTT+2026\"" + typed(COURSE);
             return json(id, citizen(), "passed", course, at, true);
         }
-        String[] words = event.split(" ");
+        String[] words = event.split(" ", -1);
         String verb = words[0].equals("start") ? "attempted" : words[0].equals("back") ? "back" : "completed";
         return json(id, citizen(), verb, module(Integer.parseInt(words[1])), at, words[0].equals("done"));
     }
