@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +35,7 @@ public final class LrsBridge {
         long began = System.nanoTime();
         Settings settings = settingsOrExit();
         settings.publish();
+        demandFreePortOrExit(settings);
         PayaraMicroRuntime runtime = bootOrExit(settings);
         Path war = unpacked("lrs-bridge.war", settings.runtimeDirectory());
         if (!runtime.deploy("lrs-bridge", "/", war.toFile()) || System.getProperty(FAILURE) != null) {
@@ -68,6 +71,19 @@ public final class LrsBridge {
         }
     }
 
+    /** Payara logs a taken port among much else and goes on without it. */
+    private static void demandFreePortOrExit(Settings settings) {
+        InetSocketAddress address = new InetSocketAddress(settings.httpAddress(), settings.httpPort());
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(address);
+        } catch (IOException taken) {
+            throw exit(
+                    WRONG_SETTING,
+                    "BRIDGE_HTTP_PORT=" + settings.httpPort() + " cannot be used: " + taken.getMessage());
+        }
+    }
+
     private static PayaraMicroRuntime bootOrExit(Settings settings) {
         PrintStream console = System.out;
         try {
@@ -86,7 +102,6 @@ public final class LrsBridge {
         PayaraMicroBoot server = PayaraMicro.getInstance();
         server.setRootDir(home.toFile());
         server.setNoHazelcast(true);
-        server.setNoCluster(true);
         server.setPrintLogo(false);
         server.setLogPropertiesFile(unpacked("logging.properties", home).toFile());
         server.setHttpPort(settings.httpPort());

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,18 @@ class StartIT {
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.said()).singleElement().asString().startsWith("LRS Bridge: BRIDGE_HTTP_PORT=eighty");
+    }
+
+    @Test
+    void aPortThatIsTakenEndsItWithOneLine(@TempDir Path directory) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            Ended ended = start(directory, Map.of("BRIDGE_DEMO", "true", "BRIDGE_HTTP_PORT", port));
+
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.said()).singleElement().asString().contains("BRIDGE_HTTP_PORT=" + port, "in use");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
@@ -58,10 +59,12 @@ final class Ed25519KeyFile {
             throw new IllegalArgumentException("a passphrase is made of printable ASCII characters");
         }
         try {
-            if (!Files.exists(file)) {
-                create(file, passphrase, random);
-            }
-            return new Ed25519KeyFile(decrypt(Files.readString(file, StandardCharsets.US_ASCII), passphrase));
+            Optional<Ed25519PrivateKeyParameters> made =
+                    Files.exists(file) ? Optional.empty() : create(file, passphrase, random);
+            return new Ed25519KeyFile(
+                    made.isPresent()
+                            ? made.get()
+                            : decrypt(Files.readString(file, StandardCharsets.US_ASCII), passphrase));
         } catch (IOException e) {
             throw new UncheckedIOException("the key file cannot be used: " + file, e);
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
@@ -79,19 +82,24 @@ final class Ed25519KeyFile {
         return new Ed25519Signer(did + "#" + publicKey, publicKey, key);
     }
 
-    /** A whole file appears or none: a start that is cut short leaves no broken key behind. */
-    private static void create(Path file, char[] passphrase, SecureRandom random)
+    /**
+     * A whole file appears or none: a start that is cut short leaves no broken key behind. Answers the new key, or
+     * nothing when another process was faster: then its key is the one.
+     */
+    private static Optional<Ed25519PrivateKeyParameters> create(Path file, char[] passphrase, SecureRandom random)
             throws IOException, GeneralSecurityException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         // a temporary file is readable by its owner only
         Path draft = Files.createTempFile(folder, "key", ".draft");
         try {
-            Files.writeString(draft, encrypt(new Ed25519PrivateKeyParameters(random), passphrase, random));
+            Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(random);
+            Files.writeString(draft, encrypt(key, passphrase, random));
             Files.move(draft, file);
+            return Optional.of(key);
         } catch (FileAlreadyExistsException e) {
-            // another process was faster; its key is the one
             Files.deleteIfExists(draft);
+            return Optional.empty();
         }
     }
 

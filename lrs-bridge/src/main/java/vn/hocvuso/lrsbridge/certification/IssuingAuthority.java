@@ -6,10 +6,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.Config;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
@@ -22,6 +25,7 @@ class IssuingAuthority {
     private final BridgeSettings settings;
     private final Register register;
     private final AuditLog log;
+    private CompletableFuture<Ed25519KeyFile> opening = new CompletableFuture<>();
     private Optional<CredentialSigner> signer = Optional.empty();
 
     @Inject
@@ -31,17 +35,41 @@ class IssuingAuthority {
         this.log = log;
     }
 
+    /** The passphrase is slow to use by intention; meanwhile the start goes on. */
     void start(
             @Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started,
             Config config) {
-        open(config.getOptionalValue("bridge.key.passphrase", String.class)
-                .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing key")));
+        String passphrase = config.getOptionalValue("bridge.key.passphrase", String.class)
+                .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing key"));
+        opening = CompletableFuture.supplyAsync(() -> keyFile(passphrase));
+    }
+
+    /** The public half and its log entry are published together, before anything is signed. */
+    @Transactional
+    void publish(@Observes @Priority(StartUp.KEYS) @Initialized(ApplicationScoped.class) Object started) {
+        try {
+            use(opening.join());
+        } catch (CompletionException notOpened) {
+            throw StartUp.failed("the signing key cannot be used: " + reason(notOpened));
+        }
+    }
+
+    private static String reason(CompletionException notOpened) {
+        Throwable cause = notOpened.getCause();
+        return String.valueOf(cause == null ? notOpened.getMessage() : cause.getMessage());
     }
 
     /** Opens the key, or makes one at the first start, and publishes its public half. */
     void open(String passphrase) {
-        Ed25519KeyFile key = Ed25519KeyFile.openOrCreate(
+        use(keyFile(passphrase));
+    }
+
+    private Ed25519KeyFile keyFile(String passphrase) {
+        return Ed25519KeyFile.openOrCreate(
                 settings.dataDirectory().resolve("signing-key.pem"), passphrase.toCharArray(), new SecureRandom());
+    }
+
+    private void use(Ed25519KeyFile key) {
         boolean isNew = register.keys().stream().noneMatch(known -> known.key().equals(key.publicKey()));
         register.keysWith(key.publicKey());
         if (isNew) {

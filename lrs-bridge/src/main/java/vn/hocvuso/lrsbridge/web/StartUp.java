@@ -24,6 +24,9 @@ public class StartUp {
     /** The demonstration's commune. */
     public static final int DEMONSTRATION = 300;
 
+    /** The signing key, which opens while the others start. */
+    public static final int KEYS = 350;
+
     /** Background work that follows the statements. */
     public static final int READERS = 400;
 
