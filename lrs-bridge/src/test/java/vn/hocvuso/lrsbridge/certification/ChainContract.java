@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,11 @@ abstract class ChainContract {
         HttpResponse<String> page = certificate(1, "text/html");
 
         assertThat(page.body()).contains("1/" + YEAR, "verdict valid", "<svg").doesNotContain("class=\"failed\"");
+        String achievement =
+                certificate(1, "application/vc").body().replaceAll("(?s).*\"(http[^\"]*/curricula/[^\"#]*).*", "$1");
+        assertThat(bridge.get(URI.create(achievement).getPath(), "text/html").body())
+                .as("the curriculum that the credential names")
+                .contains("TTCB", "TRÌNHDIỄN");
         HttpResponse<String> paper = certificate(1, "application/pdf");
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.body()).startsWith("%PDF-");
