@@ -25,6 +25,9 @@ public final class LrsBridge {
     /** Where the application tells why it could not start; see {@code web.StartUp}. */
     private static final String FAILURE = "bridge.startup.failure";
 
+    /** Where it tells that it runs. */
+    private static final String STARTED = "bridge.started";
+
     private static final int WRONG_SETTING = 2;
     private static final int NOT_STARTED = 1;
 
@@ -38,16 +41,21 @@ public final class LrsBridge {
         demandFreePortOrExit(settings);
         PayaraMicroRuntime runtime = bootOrExit(settings);
         Path war = unpacked("lrs-bridge.war", settings.runtimeDirectory());
-        if (!runtime.deploy("lrs-bridge", "/", war.toFile()) || System.getProperty(FAILURE) != null) {
-            exit(
-                    NOT_STARTED,
-                    System.getProperty(FAILURE, "the application could not be deployed; the log above tells why"));
+        // Payara answers true for an application that failed while it started, so the application says itself that it
+        // runs
+        if (!runtime.deploy("lrs-bridge", "/", war.toFile()) || !Boolean.getBoolean(STARTED)) {
+            exit(NOT_STARTED, System.getProperty(FAILURE, whyMostOften(settings)));
         }
         if (settings.demonstration()) {
             demonstrateOrExit(settings);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Welcome.print(System.out, settings, took);
+    }
+
+    private static String whyMostOften(Settings settings) {
+        return "the application did not start; most often the database cannot be reached ("
+                + settings.database().url() + "); the log above tells why";
     }
 
     private static void demonstrateOrExit(Settings settings) {

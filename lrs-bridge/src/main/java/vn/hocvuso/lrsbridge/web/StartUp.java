@@ -31,10 +31,15 @@ public class StartUp {
     public static final int READERS = 400;
 
     private static final String FAILURE = "bridge.startup.failure";
+    private static final String STARTED = "bridge.started";
+
+    /** After everything else: tells the program that the application runs. */
+    private static final int LAST = 500;
 
     void migrate(
             @Observes @Priority(TABLES) @Initialized(ApplicationScoped.class) Object started, DataSource database) {
         System.clearProperty(FAILURE);
+        System.clearProperty(STARTED);
         try {
             Flyway.configure(StartUp.class.getClassLoader())
                     .dataSource(database)
@@ -43,6 +48,10 @@ public class StartUp {
         } catch (FlywayException unreachable) {
             throw failed("the database cannot be used: " + firstLine(unreachable));
         }
+    }
+
+    void tell(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
+        System.setProperty(STARTED, "true");
     }
 
     /** Notes why the application cannot start; throw what it answers. The program ends with this one line. */
