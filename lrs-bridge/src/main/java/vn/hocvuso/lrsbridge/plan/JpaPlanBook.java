@@ -54,12 +54,7 @@ public class JpaPlanBook implements PlanBook {
     @Transactional
     public void addRules(byte[] rulesXml) {
         PlanReader.Rules rules = PlanReader.rules(rulesXml);
-        Curriculum curriculum = find(rules.curriculum())
-                .orElseThrow(() -> Refused.because(
-                        Refusal.INVALID_CURRICULUM,
-                        "curriculum",
-                        "không có chương trình này / there is no such curriculum",
-                        rules.curriculum().toString()));
+        Curriculum curriculum = demand(rules.curriculum());
         refuse(
                 Refusal.INVALID_CURRICULUM,
                 rules,
@@ -77,6 +72,14 @@ public class JpaPlanBook implements PlanBook {
                     "đã có quy tắc mang mã này / a rule with this id is held already");
             keep(documents.size() + 1, PlanDocumentRow.Kind.RULES, rules.curriculum(), rulesXml);
         }
+    }
+
+    private Curriculum demand(Curriculum.Id id) {
+        return find(id).orElseThrow(() -> Refused.because(
+                Refusal.INVALID_CURRICULUM,
+                "curriculum",
+                "không có chương trình này / there is no such curriculum",
+                id.toString()));
     }
 
     private static void refuse(
@@ -108,13 +111,7 @@ public class JpaPlanBook implements PlanBook {
     @Override
     @Transactional
     public void approve(Curriculum.Id id, Approval approval) {
-        if (find(id).isEmpty()) {
-            throw Refused.because(
-                    Refusal.INVALID_CURRICULUM,
-                    "curriculum",
-                    "không có chương trình này / there is no such curriculum",
-                    id.toString());
-        }
+        demand(id);
         if (approval(id).isPresent()) {
             throw Refused.because(
                     Refusal.CURRICULUM_CONFLICT, "approval", "đã được phê duyệt / is approved already", id.toString());
