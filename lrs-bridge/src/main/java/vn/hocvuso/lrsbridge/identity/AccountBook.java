@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
@@ -9,6 +10,12 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
 interface AccountBook {
     /** The platform key with this name, unless it was revoked. */
     Optional<Credential> credential(String name);
+
+    /** The platform key with this id, also a revoked one. */
+    Optional<Credential> credential(UUID id);
+
+    /** All platform keys, revoked ones too, by name. */
+    List<Credential> credentials();
 
     /** The person with this name. */
     Optional<Person> person(String name);
@@ -21,6 +28,15 @@ interface AccountBook {
 
     /** Adds a platform key. */
     void add(Credential credential);
+
+    /** Keeps what a platform key has become. */
+    void replace(Credential credential);
+
+    /** Ends a platform key; one that has ended already keeps its moment. */
+    void revoke(UUID credential, Instant now);
+
+    /** Notes that a platform key was used. */
+    void used(UUID credential, Instant now);
 
     /** Adds a person. */
     void add(Person person, SecretHash secret);

@@ -28,12 +28,14 @@ public class CredentialFilter implements ContainerRequestFilter {
     private static final String BASIC = "basic ";
 
     private final AccountBook accounts;
+    private final KnownCredentials known;
     private final KnownSecrets secrets;
     private final Clock clock;
 
     @Inject
-    CredentialFilter(AccountBook accounts, KnownSecrets secrets, Clock clock) {
+    CredentialFilter(AccountBook accounts, KnownCredentials known, KnownSecrets secrets, Clock clock) {
         this.accounts = accounts;
+        this.known = known;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -48,17 +50,22 @@ public class CredentialFilter implements ContainerRequestFilter {
     private Optional<Caller> platform(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .map(header ->
-                        decoded(header).flatMap(this::known).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
+                        decoded(header).flatMap(this::caller).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
     }
 
-    private Optional<Caller> known(String nameAndSecret) {
+    private Optional<Caller> caller(String nameAndSecret) {
         int colon = nameAndSecret.indexOf(':');
         if (colon < 0) {
             return Optional.empty();
         }
-        return accounts.credential(nameAndSecret.substring(0, colon))
-                .filter(found -> secrets.matches(found.secret(), nameAndSecret.substring(colon + 1)))
-                .map(Credential::caller);
+        Optional<Credential> right = known.named(nameAndSecret.substring(0, colon))
+                .filter(found -> isRight(found, nameAndSecret.substring(colon + 1)));
+        right.ifPresent(known::used);
+        return right.map(Credential::caller);
+    }
+
+    private boolean isRight(Credential credential, String secret) {
+        return credential.secrets().mayBe(clock.instant(), hash -> secrets.matches(hash, secret));
     }
 
     private static Optional<String> decoded(String header) {

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
@@ -21,17 +24,18 @@ import vn.hocvuso.lrsbridge.web.StartUp;
  */
 @Singleton
 class FirstAccounts {
-    private static final Set<Permission> PLATFORM = Set.of(Permission.WRITE_STATEMENTS, Permission.READ_STATEMENTS);
     private static final int SECRET_BYTES = 12;
 
     private final AccountBook accounts;
     private final BridgeSettings settings;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    FirstAccounts(AccountBook accounts, BridgeSettings settings) {
+    FirstAccounts(AccountBook accounts, BridgeSettings settings, Clock clock) {
         this.accounts = accounts;
         this.settings = settings;
+        this.clock = clock;
     }
 
     void open(@Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started) {
@@ -70,11 +74,13 @@ class FirstAccounts {
     private void platform(String name, String secret, String version) {
         String authority = "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"" + settings.publicUrl()
                 + "\",\"name\":\"" + name + "\"}}";
+        Instant now = clock.instant();
         accounts.add(new Credential(
                 UUID.randomUUID(),
                 name,
-                SecretHash.ofPublished(secret, random),
-                PLATFORM,
-                new Caller.Platform(authority, version)));
+                new Credential.Secrets(SecretHash.ofPublished(secret, random), now, Optional.empty()),
+                Set.of(Permission.ALL),
+                Caller.Platform.strict(authority, version),
+                Credential.About.made("Nền tảng trình diễn xAPI " + version, PlatformKind.OTHER, now)));
     }
 }

@@ -3,8 +3,10 @@ package vn.hocvuso.lrsbridge.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
@@ -24,9 +26,22 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
         return entities.createQuery("select c from CredentialRow c where c.name = :name", CredentialRow.class)
                 .setParameter("name", name)
                 .getResultStream()
-                .filter(row -> !row.revoked())
                 .map(CredentialRow::credential)
+                .filter(found -> !found.isRevoked())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Credential> credential(UUID id) {
+        return Optional.ofNullable(entities.find(CredentialRow.class, id)).map(CredentialRow::credential);
+    }
+
+    @Override
+    public List<Credential> credentials() {
+        return entities.createQuery("select c from CredentialRow c order by c.name", CredentialRow.class)
+                .getResultStream()
+                .map(CredentialRow::credential)
+                .toList();
     }
 
     @Override
@@ -55,6 +70,32 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     @Transactional
     public void add(Credential credential) {
         entities.persist(new CredentialRow(credential));
+    }
+
+    @Override
+    @Transactional
+    public void replace(Credential credential) {
+        Optional.ofNullable(entities.find(CredentialRow.class, credential.id(), LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(row -> row.take(credential));
+    }
+
+    @Override
+    @Transactional
+    public void revoke(UUID credential, Instant now) {
+        entities.createQuery("update CredentialRow c set c.revokedAt = :now where c.id = :id and c.revokedAt = :never")
+                .setParameter("now", now)
+                .setParameter("id", credential)
+                .setParameter("never", CredentialRow.NEVER)
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public void used(UUID credential, Instant now) {
+        entities.createQuery("update CredentialRow c set c.lastUsed = :now where c.id = :id and c.lastUsed < :now")
+                .setParameter("now", now)
+                .setParameter("id", credential)
+                .executeUpdate();
     }
 
     @Override

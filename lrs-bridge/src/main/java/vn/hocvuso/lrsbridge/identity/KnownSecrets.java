@@ -1,28 +1,33 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /**
- * Secrets that have been checked against their hash before, so that a platform pays for the slow hash once and not with
- * every statement. Holds digests over hash and secret; a changed hash is another digest, so a rotated secret is
- * forgotten at once. Only right secrets enter, so there are no more of them than credentials.
+ * Secrets that have been compared with a hash before, so that a platform pays for the slow hash once and not with every
+ * statement; wrong ones too, so that a platform with an outdated secret does not keep the server busy. Holds digests
+ * over hash and secret; a changed hash is another digest, so a rotated secret is forgotten at once.
  */
 @Singleton
 class KnownSecrets {
-    private final Set<Sha256> right = ConcurrentHashMap.newKeySet();
+    /** Far more than there are credentials; beyond it everything is forgotten and learnt anew. */
+    static final int MOST = 10_000;
+
+    private final Map<Sha256, Boolean> known = new ConcurrentHashMap<>();
 
     boolean matches(SecretHash hash, String secret) {
-        Sha256 known = Sha256.of(hash.text() + "\n" + secret);
-        if (right.contains(known)) {
-            return true;
+        Sha256 pair = Sha256.of(hash.text() + "\n" + secret);
+        Boolean before = known.get(pair);
+        if (before != null) {
+            return before;
         }
         boolean matches = hash.matches(secret);
-        if (matches) {
-            right.add(known);
+        if (known.size() >= MOST) {
+            known.clear();
         }
+        known.put(pair, matches);
         return matches;
     }
 }

@@ -20,12 +20,34 @@ public record Caller(UUID id, String name, Set<Permission> permissions, Optional
      * The terms of a learning platform.
      *
      * @param authority the xAPI authority, an Agent as JSON, that its statements are stamped with
-     * @param version the xAPI version that a request without a version header means
+     * @param version the xAPI version in which a request without a version header is refused
+     * @param lenient whether wrong statements are repaired or set aside instead of refused with their batch
+     * @param contentKeys whether a statement without an id that says the same as an earlier one is that one again
+     * @param origins the web origins from which browsers may use this credential; {@code *} for every one
      */
-    public record Platform(String authority, String version) {}
+    public record Platform(
+            String authority, String version, boolean lenient, boolean contentKeys, Set<String> origins) {
+        /** For every origin. */
+        public static final String ANY_ORIGIN = "*";
 
+        public Platform {
+            origins = Set.copyOf(origins);
+        }
+
+        /** The terms of the specification and no more, for browsers anywhere. */
+        public static Platform strict(String authority, String version) {
+            return new Platform(authority, version, false, false, Set.of(ANY_ORIGIN));
+        }
+
+        /** Whether a page of this origin may use the credential. */
+        public boolean isOpenTo(String origin) {
+            return origins.contains(ANY_ORIGIN) || origins.contains(origin);
+        }
+    }
+
+    /** The permissions are completed by those that they include. */
     public Caller {
-        permissions = Set.copyOf(permissions);
+        permissions = Set.copyOf(Permission.withIncluded(permissions));
     }
 
     /** Whether the caller may do this. */

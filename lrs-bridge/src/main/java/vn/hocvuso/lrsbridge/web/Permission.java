@@ -1,20 +1,70 @@
 package vn.hocvuso.lrsbridge.web;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** What a caller may do. The first group are the scopes of xAPI 1.0.3 part 3 section 4.2, the second our own. */
 public enum Permission {
     /** {@code statements/write} */
-    WRITE_STATEMENTS,
+    WRITE_STATEMENTS("statements/write"),
     /** {@code statements/read} */
-    READ_STATEMENTS,
+    READ_STATEMENTS("statements/read"),
     /** {@code statements/read/mine}: those this same credential stored */
-    READ_OWN_STATEMENTS,
+    READ_OWN_STATEMENTS("statements/read/mine"),
+    /** {@code state}: read and write state documents */
+    STATE("state"),
+    /** {@code profile}: read and write profiles of activities and agents */
+    PROFILE("profile"),
+    /** {@code define}: say what an activity is, by the definitions in one's statements */
+    DEFINE("define"),
+    /** {@code all/read}: read everything below {@code /xapi} */
+    READ_ALL("all/read"),
+    /** {@code all}: everything below {@code /xapi} */
+    ALL("all"),
 
     /** See one's own classes. */
-    TEACH,
+    TEACH(""),
     /** Confirm people for certificates and keep the curriculum. */
-    CERTIFY,
+    CERTIFY(""),
     /** Follow certificates to their evidence. */
-    AUDIT,
+    AUDIT(""),
     /** Keep accounts and platforms. */
-    ADMINISTER
+    ADMINISTER("");
+
+    private final String scope;
+
+    Permission(String scope) {
+        this.scope = scope;
+    }
+
+    /** How the specification spells this scope; empty for a permission of our own. */
+    public String scope() {
+        return scope;
+    }
+
+    /** The scopes of xAPI, in the specification's order. */
+    public static List<Permission> scopes() {
+        return Arrays.stream(values()).filter(one -> !one.scope.isEmpty()).toList();
+    }
+
+    /** The scope that is spelt so. */
+    public static Optional<Permission> ofScope(String scope) {
+        return scopes().stream().filter(one -> one.scope.equals(scope)).findFirst();
+    }
+
+    /** These and what the wider of them include. */
+    static Set<Permission> withIncluded(Set<Permission> permissions) {
+        Set<Permission> may = EnumSet.noneOf(Permission.class);
+        may.addAll(permissions);
+        if (may.contains(ALL)) {
+            may.addAll(scopes());
+        }
+        if (may.contains(READ_ALL)) {
+            may.add(READ_STATEMENTS);
+        }
+        return may;
+    }
 }

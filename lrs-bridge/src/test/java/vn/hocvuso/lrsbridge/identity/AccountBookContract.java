@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
@@ -46,22 +49,56 @@ abstract class AccountBookContract {
         return new Credential(
                 UUID.randomUUID(),
                 name,
-                SECRET,
+                new Credential.Secrets(SECRET, NOW, Optional.empty()),
                 EnumSet.of(first, more),
-                new Caller.Platform("{\"mbox\":\"mailto:lms@example.vn\"}", "1.0.3"));
+                new Caller.Platform(
+                        "{\"mbox\":\"mailto:lms@example.vn\"}",
+                        "1.0.3",
+                        true,
+                        true,
+                        Set.of("https://lms.example.vn", "https://h5p.example.vn")),
+                Credential.About.made("Moodle của trường", PlatformKind.MOODLE, NOW));
     }
 
     @Test
-    void aRevokedKeyIsNotFound() throws Exception {
+    void aRevokedKeyIsNotFoundByItsNameAndStaysInTheListWithItsMoment() {
         Credential lms = credential("lms", Permission.WRITE_STATEMENTS);
         accounts.add(lms);
 
-        database.inTransaction(() -> database.entities()
-                .createQuery("update CredentialRow c set c.revoked = true where c.id = :id")
-                .setParameter("id", lms.id())
-                .executeUpdate());
+        accounts.revoke(lms.id(), NOW.plusSeconds(1));
+        accounts.revoke(lms.id(), NOW.plusSeconds(2));
 
         assertThat(accounts.credential("lms")).isEmpty();
+        assertThat(accounts.credential(lms.id()).orElseThrow().about().revoked())
+                .contains(NOW.plusSeconds(1));
+        assertThat(accounts.credentials()).hasSize(1);
+    }
+
+    @Test
+    void aRotatedKeyIsKeptWithItsOldSecretUntilThatEnds() {
+        Credential lms = credential("lms", Permission.WRITE_STATEMENTS);
+        accounts.add(lms);
+        SecretHash next = SecretHash.of("mới", new SecureRandom());
+
+        accounts.replace(lms.rotated(next, NOW.plusSeconds(5), Duration.ofSeconds(60)));
+
+        Credential.Secrets kept = accounts.credential("lms").orElseThrow().secrets();
+        assertThat(kept.mayBe(NOW.plusSeconds(64), hash -> hash.equals(SECRET))).isTrue();
+        assertThat(kept.mayBe(NOW.plusSeconds(65), hash -> hash.equals(SECRET))).isFalse();
+        assertThat(kept.mayBe(NOW.plusSeconds(65), hash -> hash.equals(next))).isTrue();
+        assertThat(kept.since()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void theLastUseOfAKeyNeverGoesBack() {
+        Credential lms = credential("lms", Permission.WRITE_STATEMENTS);
+        accounts.add(lms);
+        assertThat(accounts.credential("lms").orElseThrow().about().lastUsed()).isEmpty();
+
+        accounts.used(lms.id(), NOW.plusSeconds(60));
+        accounts.used(lms.id(), NOW);
+
+        assertThat(accounts.credential("lms").orElseThrow().about().lastUsed()).contains(NOW.plusSeconds(60));
     }
 
     @Test
