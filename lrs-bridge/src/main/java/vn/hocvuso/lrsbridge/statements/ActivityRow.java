@@ -34,4 +34,8 @@ class ActivityRow {
     byte[] definition() {
         return definition.clone();
     }
+
+    void define(byte[] newer) {
+        definition = newer.clone();
+    }
 }

@@ -1,16 +1,19 @@
 package vn.hocvuso.lrsbridge.statements;
 
+import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
 import vn.hocvuso.lrsbridge.xapi.StatementText;
 
 /** A statement that is held: what was received, and what the store gave it. */
 final class HeldStatement {
     private final long position;
+    private final UUID credential;
     private final Assigned assigned;
     private final byte[] received;
 
-    HeldStatement(long position, Assigned assigned, byte[] received) {
+    HeldStatement(long position, UUID credential, Assigned assigned, byte[] received) {
         this.position = position;
+        this.credential = credential;
         this.assigned = assigned;
         this.received = received.clone();
     }
@@ -18,6 +21,11 @@ final class HeldStatement {
     /** Its place in the order of commits. */
     long position() {
         return position;
+    }
+
+    /** Who sent it. */
+    UUID credential() {
+        return credential;
     }
 
     /** What the store gave it. */

@@ -5,20 +5,19 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import vn.hocvuso.lrsbridge.xapi.Statement;
-import vn.hocvuso.lrsbridge.xapi.StatementComparison;
 import vn.hocvuso.lrsbridge.xapi.StatementLimits;
 import vn.hocvuso.lrsbridge.xapi.StatementReader;
 
@@ -30,28 +29,34 @@ import vn.hocvuso.lrsbridge.xapi.StatementReader;
 public class JpaStatementStore implements StatementStore, StatementFeed {
     private static final StatementReader READER = new StatementReader(StatementLimits.defaults());
 
+    /** The most text that one page or one batch of the feed holds; a single statement may be longer than that. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    /** How far the promise of complete answers may lag behind the clock before a reader moves the head on. */
+    private static final Duration LAG = Duration.ofMillis(500);
+
     private final EntityManager entities;
+    private final DataSource database;
     private final Clock clock;
+    private final Map<Source, Integer> committedSources = new ConcurrentHashMap<>();
 
     @Inject
-    public JpaStatementStore(EntityManager entities, Clock clock) {
+    public JpaStatementStore(EntityManager entities, DataSource database, Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public StoreOutcome store(List<NewStatement> statements) {
+    public List<StoreOutcome> store(List<List<NewStatement>> batches) {
         FeedHeadRow head = lockedHead();
-        Map<UUID, StatementRow> held = held(statements);
-        List<StoreOutcome.Clash> clashes = clashes(statements, held);
-        if (!clashes.isEmpty()) {
-            return new StoreOutcome.Conflict(clashes);
+        InsertStatements insert = new InsertStatements(entities, committedSources, batches);
+        List<StoreOutcome> outcomes = batches.stream().map(insert::admit).toList();
+        if (insert.hasNew()) {
+            insert.write(head, clock.instant());
         }
-        insert(
-                head,
-                statements.stream().filter(one -> !held.containsKey(one.id())).toList());
-        return new StoreOutcome.Stored(statements.stream().map(NewStatement::id).toList());
+        return outcomes;
     }
 
     private FeedHeadRow lockedHead() {
@@ -60,87 +65,71 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
                 .orElseThrow(() -> new IllegalStateException("table feed_head has lost its row"));
     }
 
-    private Map<UUID, StatementRow> held(List<NewStatement> statements) {
-        return in("select s from StatementRow s where s.id in :keys", StatementRow.class, ids(statements)).stream()
-                .collect(Collectors.toMap(StatementRow::id, Function.identity()));
-    }
-
-    private <T> List<T> in(String query, Class<T> type, Collection<UUID> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : entities.createQuery(query, type).setParameter("keys", keys).getResultList();
-    }
-
-    private static Set<UUID> ids(List<NewStatement> statements) {
-        return statements.stream().map(NewStatement::id).collect(Collectors.toSet());
-    }
-
-    private static List<StoreOutcome.Clash> clashes(List<NewStatement> statements, Map<UUID, StatementRow> held) {
-        List<StoreOutcome.Clash> clashes = new ArrayList<>();
-        for (int index = 0; index < statements.size(); index++) {
-            NewStatement one = statements.get(index);
-            StatementRow other = held.get(one.id());
-            if (other != null && !StatementComparison.same(one.statement(), statementOf(other))) {
-                clashes.add(new StoreOutcome.Clash(index, one.id()));
-            }
-        }
-        return clashes;
-    }
-
-    private void insert(FeedHeadRow head, List<NewStatement> added) {
-        if (added.isEmpty()) {
-            return;
-        }
-        Set<UUID> targets =
-                added.stream().flatMap(one -> one.statement().voided().stream()).collect(Collectors.toSet());
-        Set<UUID> voided = voidedAlready(added);
-        voided.addAll(targets);
-        in("select s from StatementRow s where s.id in :keys", StatementRow.class, targets)
-                .forEach(StatementRow::becomeVoided);
-        long position = head.give(added.size());
-        Instant stored = head.stamp(clock.instant());
-        for (NewStatement one : added) {
-            // a voiding statement cannot be voided itself (xAPI 1.0.3 part 2 section 2.3.2)
-            boolean isVoided = voided.contains(one.id()) && !one.statement().voids();
-            entities.persist(new StatementRow(++position, stored, isVoided, one));
-        }
-    }
-
-    /** What some earlier statement voids: the voiding one may arrive first. */
-    private Set<UUID> voidedAlready(List<NewStatement> added) {
-        return new HashSet<>(in("select s.voids from StatementRow s where s.voids in :keys", UUID.class, ids(added)));
-    }
-
     @Override
     public Optional<HeldStatement> find(UUID id, boolean voided) {
-        return entities.createQuery(
-                        "select s from StatementRow s where s.id = :id and s.voided = :voided", StatementRow.class)
-                .setParameter("id", id)
-                .setParameter("voided", voided)
-                .getResultStream()
-                .map(StatementRow::held)
-                .findFirst();
+        return read(select -> select.withId(id).filter(row -> row.voided() == voided))
+                .map(SelectStatements.Row::held);
     }
 
     @Override
-    public List<HeldStatement> select(StatementQuery query) {
-        return new SelectStatements(query)
-                .in(entities).stream().map(StatementRow::held).toList();
+    public Found select(StatementQuery query) {
+        return read(select -> {
+            StatementSearch search = new StatementSearch(query, query.needsSources() ? select.sources() : List.of());
+            List<SelectStatements.Place> places = select.places(search.sql(), search.values());
+            List<SelectStatements.Place> page = fitting(places, query.limit());
+            return new Found(
+                    select.at(page, query.ascending()).stream()
+                            .map(SelectStatements.Row::held)
+                            .toList(),
+                    page.size() < places.size());
+        });
+    }
+
+    /** As many of them as a page holds, at least one. */
+    private static List<SelectStatements.Place> fitting(List<SelectStatements.Place> places, int limit) {
+        long bytes = 0;
+        for (int count = 0; count < places.size(); count++) {
+            bytes += places.get(count).size();
+            if (count == limit || (count > 0 && bytes > MOST_BYTES)) {
+                return places.subList(0, count);
+            }
+        }
+        return places;
     }
 
     @Override
     public List<FedStatement> after(long position, int limit) {
-        return entities.createQuery(
-                        "select s from StatementRow s where s.position > :position order by s.position",
-                        StatementRow.class)
-                .setParameter("position", position)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new FedStatement(row.position(), row.id(), row.stored(), row.voided(), statementOf(row)))
-                .toList();
+        return read(select -> select.at(fitting(select.after(position, limit), limit), true).stream()
+                .map(JpaStatementStore::fed)
+                .toList());
     }
 
-    private static Statement statementOf(StatementRow row) {
-        return Statement.of(READER.read(row.received()).statements().get(0));
+    private static FedStatement fed(SelectStatements.Row row) {
+        HeldStatement held = row.held();
+        return new FedStatement(
+                held.position(), held.assigned().id(), held.assigned().stored(), row.voided(), statementOf(held));
+    }
+
+    static Statement statementOf(HeldStatement held) {
+        return Statement.of(READER.read(held.received()).statements().get(0));
+    }
+
+    /** While nothing is stored, whoever asks moves the head on, so that nobody can be stamped earlier afterwards. */
+    @Override
+    @Transactional
+    public Instant consistentThrough() {
+        Instant last = read(SelectStatements::lastStored);
+        Instant now = clock.instant();
+        return Duration.between(last, now).compareTo(LAG) < 0
+                ? last
+                : lockedHead().stamp(now);
+    }
+
+    private <T> T read(Function<SelectStatements, T> question) {
+        try (Connection connection = database.getConnection()) {
+            return question.apply(new SelectStatements(connection));
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the database cannot be reached", unreachable);
+        }
     }
 }

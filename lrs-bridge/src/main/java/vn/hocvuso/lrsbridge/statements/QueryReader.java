@@ -3,11 +3,11 @@ package vn.hocvuso.lrsbridge.statements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.Iri;
+import vn.hocvuso.lrsbridge.xapi.Timestamps;
 
 /**
  * Reads the parameters of the statement resource (xAPI 1.0.3 part 3 section 2.1.3). Their names are exact, and an
@@ -32,10 +33,18 @@ final class QueryReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OF_ONE = Set.of("statementId", "voidedStatementId");
     private static final Set<String> BESIDE_ONE = Set.of("format", "attachments");
-    private static final Set<String> OF_MANY =
-            Set.of("agent", "verb", "activity", "registration", "since", "until", "limit", "ascending", "from");
-    /** In the specification, not in this version: refused with these words instead of being ignored. */
-    private static final Set<String> NOT_YET = Set.of("related_agents", "related_activities");
+    private static final Set<String> OF_MANY = Set.of(
+            "agent",
+            "verb",
+            "activity",
+            "registration",
+            "related_agents",
+            "related_activities",
+            "since",
+            "until",
+            "limit",
+            "ascending",
+            "from");
 
     private final MultivaluedMap<String, String> parameters;
     private final List<Finding> wrong = new ArrayList<>();
@@ -81,7 +90,6 @@ final class QueryReader {
         }
         Optional<UUID> id = read("statementId", UUID::fromString, "a UUID");
         Optional<UUID> voided = read("voidedStatementId", UUID::fromString, "a UUID");
-        exactOnly();
         refuseIfWrong();
         return new One(id.or(() -> voided).orElseThrow(), voided.isPresent());
     }
@@ -91,10 +99,8 @@ final class QueryReader {
         parameters.keySet().stream()
                 .filter(name -> !OF_MANY.contains(name) && !BESIDE_ONE.contains(name))
                 .forEach(this::unknown);
-        exactOnly();
         StatementQuery.Filter filter = filter(caller);
-        boolean ascending =
-                read("ascending", QueryReader::flag, "true or false").orElse(false);
+        boolean ascending = flag("ascending");
         int limit = read("limit", QueryReader::limit, "a number from 0").orElse(StatementQuery.MOST);
         Optional<Long> from = read("from", Long::valueOf, "a position");
         refuseIfWrong();
@@ -102,9 +108,7 @@ final class QueryReader {
     }
 
     private StatementQuery.Filter filter(Caller caller) {
-        Optional<String> mine = caller.may(Permission.READ_STATEMENTS)
-                ? Optional.empty()
-                : caller.platform().map(Caller.Platform::authority);
+        Optional<UUID> mine = caller.may(Permission.READ_STATEMENTS) ? Optional.empty() : Optional.of(caller.id());
         return new StatementQuery.Filter(
                 read("agent", QueryReader::agent, "an Agent or identified Group"),
                 read("verb", QueryReader::iri, "an IRI"),
@@ -112,21 +116,31 @@ final class QueryReader {
                 read("registration", UUID::fromString, "a UUID"),
                 read("since", QueryReader::moment, "an ISO 8601 timestamp"),
                 read("until", QueryReader::moment, "an ISO 8601 timestamp"),
-                mine);
+                mine,
+                flag("related_agents"),
+                flag("related_activities"));
     }
 
-    /** The root-relative address of this query without its position, ready for one more parameter. */
-    String link() {
+    private boolean flag(String name) {
+        return read(name, QueryReader::flagOf, "true or false").orElse(false);
+    }
+
+    /** The root-relative address of the next page: this query, after a position. It holds as long as the data does. */
+    String more(URI publicUrl, long position) {
         return parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals("from"))
                 .map(parameter -> parameter.getKey() + "="
                         + URLEncoder.encode(parameter.getValue().get(0), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining("", "/xapi/statements?", ""));
+                .collect(Collectors.joining("", publicUrl.getPath() + "/xapi/statements?", "from=" + position));
     }
 
-    private void exactOnly() {
-        read("format", QueryReader::exact, "exact (ids and canonical are not offered yet)");
-        read("attachments", QueryReader::noAttachments, "false (attachments are not offered yet)");
+    /** In which form the answer is wanted. */
+    StatementAnswer.Form form(List<Locale.LanguageRange> languages) {
+        StatementAnswer.Format format =
+                read("format", QueryReader::format, "exact, ids or canonical").orElse(StatementAnswer.Format.EXACT);
+        boolean attachments = flag("attachments");
+        refuseIfWrong();
+        return new StatementAnswer.Form(format, attachments, languages);
     }
 
     private <T> Optional<T> read(String name, Function<String, T> parse, String wanted) {
@@ -143,10 +157,7 @@ final class QueryReader {
     }
 
     private void unknown(String name) {
-        wrong(
-                name,
-                NOT_YET.contains(name) ? "chưa hỗ trợ / is not offered yet" : "không có tham số này / is unknown",
-                "");
+        wrong(name, "không có tham số này / is unknown", "");
     }
 
     private void wrong(String name, String message, String found) {
@@ -172,10 +183,10 @@ final class QueryReader {
     }
 
     private static Instant moment(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return Timestamps.parse(text).orElseThrow(IllegalArgumentException::new);
     }
 
-    private static boolean flag(String text) {
+    private static boolean flagOf(String text) {
         if (!text.toLowerCase(Locale.ROOT).matches("true|false")) {
             throw new IllegalArgumentException(text);
         }
@@ -190,17 +201,12 @@ final class QueryReader {
         return limit == 0 ? StatementQuery.MOST : Math.min(limit, StatementQuery.MOST);
     }
 
-    private static String exact(String text) {
-        if (!text.equals("exact")) {
-            throw new IllegalArgumentException(text);
-        }
-        return text;
-    }
-
-    private static boolean noAttachments(String text) {
-        if (flag(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return false;
+    private static StatementAnswer.Format format(String text) {
+        return switch (text) {
+            case "exact" -> StatementAnswer.Format.EXACT;
+            case "ids" -> StatementAnswer.Format.IDS;
+            case "canonical" -> StatementAnswer.Format.CANONICAL;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 }

@@ -6,30 +6,29 @@ import java.util.List;
 
 /** One page of an answer: the StatementResult object of xAPI 1.0.3 part 2 section 2.5. */
 final class StatementPage {
-    private final List<HeldStatement> statements;
+    private final List<byte[]> statements;
     private final String more;
 
     /**
      * A page.
      *
-     * @param found up to one more than the page holds
-     * @param link the root-relative address of this query, to which a position can be appended
+     * @param statements as they are answered
+     * @param more the root-relative address of the next page; empty where this is the last
      */
-    StatementPage(StatementQuery query, List<HeldStatement> found, String link) {
-        boolean goesOn = found.size() > query.limit();
-        this.statements = goesOn ? found.subList(0, query.limit()) : found;
-        this.more =
-                goesOn ? link + "from=" + statements.get(statements.size() - 1).position() : "";
+    StatementPage(List<byte[]> statements, String more) {
+        this.statements = List.copyOf(statements);
+        this.more = more;
     }
 
     byte[] json() {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        ByteArrayOutputStream json = new ByteArrayOutputStream(
+                64 + statements.stream().mapToInt(one -> one.length + 1).sum());
         json.writeBytes(utf8("{\"statements\":["));
         for (int index = 0; index < statements.size(); index++) {
             if (index > 0) {
                 json.write(',');
             }
-            json.writeBytes(statements.get(index).exact());
+            json.writeBytes(statements.get(index));
         }
         json.writeBytes(utf8("],\"more\":\"" + more + "\"}"));
         return json.toByteArray();

@@ -33,7 +33,9 @@ record StatementQuery(Filter filter, boolean ascending, int limit, Optional<Long
      * @param registration of this registration
      * @param since stored after
      * @param until stored at or before
-     * @param authority the authority, as JSON, that stored them
+     * @param credential the credential that sent them
+     * @param relatedAgents whether the agent may stand anywhere in the statement
+     * @param relatedActivities whether the activity may stand anywhere in the statement
      */
     record Filter(
             Optional<Ifi> agent,
@@ -42,7 +44,9 @@ record StatementQuery(Filter filter, boolean ascending, int limit, Optional<Long
             Optional<UUID> registration,
             Optional<Instant> since,
             Optional<Instant> until,
-            Optional<String> authority) {
+            Optional<UUID> credential,
+            boolean relatedAgents,
+            boolean relatedActivities) {
         static final Filter ALL = new Filter(
                 Optional.empty(),
                 Optional.empty(),
@@ -50,7 +54,14 @@ record StatementQuery(Filter filter, boolean ascending, int limit, Optional<Long
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    /** Whether only the list of all sources tells what is asked for. */
+    boolean needsSources() {
+        return filter.relatedAgents() || filter.credential().isPresent();
     }
 
     /** One more than fits, to learn whether there is a next page. */

@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.statements;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,14 +8,35 @@ import java.util.UUID;
 /** Where statements are kept. {@code StatementStoreContract} says in tests what every store does. */
 interface StatementStore {
     /**
-     * Stores all of them or, on a conflict, none. Statements that are held already are left as they are. The store
-     * gives each its place and its {@code stored}; both grow with every commit and never repeat.
+     * Stores batches, each whole or, on a conflict, not at all; all in one commit. Statements that are held already are
+     * left as they are. The store gives each its place and its {@code stored}; both grow with every commit and never
+     * repeat.
+     *
+     * @return what became of each batch, in their order
      */
-    StoreOutcome store(List<NewStatement> statements);
+    List<StoreOutcome> store(List<List<NewStatement>> batches);
 
     /** The statement with this id, when it is in that state. */
     Optional<HeldStatement> find(UUID id, boolean voided);
 
     /** The statements that answer a query, in its order; voided ones never do. */
-    List<HeldStatement> select(StatementQuery query);
+    Found select(StatementQuery query);
+
+    /**
+     * The moment through which answers are complete: no statement with an earlier {@code stored} can appear any more,
+     * whichever node stores it (xAPI 1.0.3 part 3 section 2.1.3, X-Experience-API-Consistent-Through).
+     */
+    Instant consistentThrough();
+
+    /**
+     * One page.
+     *
+     * @param statements in the order of the query; fewer than its limit where they are large
+     * @param goesOn whether there are more behind the last
+     */
+    record Found(List<HeldStatement> statements, boolean goesOn) {
+        public Found {
+            statements = List.copyOf(statements);
+        }
+    }
 }

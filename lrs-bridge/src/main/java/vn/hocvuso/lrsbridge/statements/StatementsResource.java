@@ -6,19 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.media.multipart.MultiPart;
 import vn.hocvuso.lrsbridge.web.Allows;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -27,31 +26,53 @@ import vn.hocvuso.lrsbridge.web.XapiVersionFilter;
 
 /** {@code /xapi/statements}: xAPI 1.0.3 part 3 section 2.1. */
 @Path("/xapi/statements")
-@Produces(MediaType.APPLICATION_JSON)
 public class StatementsResource {
     private static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
 
+    /** How many statements of a lenient sender's request wait in quarantine; absent where none do. */
+    private static final String QUARANTINED = "X-LRS-Bridge-Quarantined";
+
+    private static final String MULTIPART_MIXED = "multipart/mixed";
+
     private final StatementIntake intake;
     private final StatementStore store;
-    private final Clock clock;
+    private final StatementAnswer answer;
+    private final BridgeSettings settings;
 
     @Inject
-    public StatementsResource(StatementIntake intake, StatementStore store, Clock clock) {
+    public StatementsResource(
+            StatementIntake intake, StatementStore store, StatementAnswer answer, BridgeSettings settings) {
         this.intake = intake;
         this.store = store;
-        this.clock = clock;
+        this.answer = answer;
+        this.settings = settings;
     }
 
     /** Stores one statement or a batch; answers their ids (2.1.2). */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Allows(Permission.WRITE_STATEMENTS)
-    public String post(
+    public Response post(
             byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
         new QueryReader(uri.getQueryParameters()).expectNothing();
         demandJson(headers);
-        List<UUID> ids = intake.post(body, Caller.in(security), XapiVersionFilter.of(headers));
-        return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+        return ids(intake.post(Arrival.of(body), Caller.in(security), XapiVersionFilter.of(headers)));
+    }
+
+    /** The same with the contents of attachments (1.5.2). */
+    @POST
+    @Consumes(MULTIPART_MIXED)
+    @Allows(Permission.WRITE_STATEMENTS)
+    public Response postWithAttachments(
+            MultiPart body, @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
+        new QueryReader(uri.getQueryParameters()).expectNothing();
+        return ids(MultipartStatements.read(
+                body, arrival -> intake.post(arrival, Caller.in(security), XapiVersionFilter.of(headers))));
+    }
+
+    private static Response ids(StatementIntake.Taken taken) {
+        String ids = taken.ids().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+        return setAside(Response.ok(ids, MediaType.APPLICATION_JSON_TYPE), taken);
     }
 
     /** Stores one statement under the id of the address (2.1.1). */
@@ -62,38 +83,60 @@ public class StatementsResource {
             byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
         demandJson(headers);
         UUID id = new QueryReader(uri.getQueryParameters()).statementId();
-        intake.put(id, body, Caller.in(security), XapiVersionFilter.of(headers));
-        return Response.noContent().build();
+        return setAside(
+                Response.noContent(),
+                intake.put(id, Arrival.of(body), Caller.in(security), XapiVersionFilter.of(headers)));
+    }
+
+    /** The same with the contents of attachments (1.5.2). */
+    @PUT
+    @Consumes(MULTIPART_MIXED)
+    @Allows(Permission.WRITE_STATEMENTS)
+    public Response putWithAttachments(
+            MultiPart body, @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
+        UUID id = new QueryReader(uri.getQueryParameters()).statementId();
+        return setAside(
+                Response.noContent(),
+                MultipartStatements.read(
+                        body, arrival -> intake.put(id, arrival, Caller.in(security), XapiVersionFilter.of(headers))));
+    }
+
+    private static Response setAside(Response.ResponseBuilder response, StatementIntake.Taken taken) {
+        return taken.setAside() == 0
+                ? response.build()
+                : response.header(QUARANTINED, taken.setAside()).build();
     }
 
     /** Answers one statement by id, or those of a query (2.1.3). */
     @GET
     @Allows({Permission.READ_STATEMENTS, Permission.READ_OWN_STATEMENTS})
-    public Response get(@Context UriInfo uri, @Context SecurityContext security) {
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
         QueryReader reader = new QueryReader(uri.getQueryParameters());
+        StatementAnswer.Form form = reader.form(AcceptedLanguages.of(headers));
         Caller caller = Caller.in(security);
-        Response.ResponseBuilder answer = reader.asksForOne() ? one(reader, caller) : many(reader, caller);
-        return answer.header(CONSISTENT_THROUGH, clock.instant()).build();
+        Response.ResponseBuilder response =
+                reader.asksForOne() ? one(reader, form, caller) : many(reader, form, caller);
+        return response.header(CONSISTENT_THROUGH, store.consistentThrough()).build();
     }
 
-    private Response.ResponseBuilder one(QueryReader reader, Caller caller) {
+    private Response.ResponseBuilder one(QueryReader reader, StatementAnswer.Form form, Caller caller) {
         QueryReader.One one = reader.one();
         HeldStatement held = store.find(one.id(), one.voided())
-                .filter(found -> mayRead(caller, found))
+                .filter(found -> caller.may(Permission.READ_STATEMENTS)
+                        || found.credential().equals(caller.id()))
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        return Response.ok(held.exact()).lastModified(Date.from(held.assigned().stored()));
+        return answer.one(held, form);
     }
 
-    private static boolean mayRead(Caller caller, HeldStatement held) {
-        return caller.may(Permission.READ_STATEMENTS)
-                || caller.platform()
-                        .filter(own -> own.authority().equals(held.assigned().authorityJson()))
-                        .isPresent();
-    }
-
-    private Response.ResponseBuilder many(QueryReader reader, Caller caller) {
-        StatementQuery query = reader.query(caller);
-        return Response.ok(new StatementPage(query, store.select(query), reader.link()).json());
+    private Response.ResponseBuilder many(QueryReader reader, StatementAnswer.Form form, Caller caller) {
+        StatementStore.Found found = store.select(reader.query(caller));
+        List<HeldStatement> statements = found.statements();
+        String more = found.goesOn()
+                ? reader.more(
+                        settings.publicUrl(),
+                        statements.get(statements.size() - 1).position())
+                : "";
+        return answer.many(statements, more, form);
     }
 
     /** Jakarta REST takes a body without a Content-Type for any; xAPI does not. */

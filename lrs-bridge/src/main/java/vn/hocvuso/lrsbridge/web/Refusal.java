@@ -28,6 +28,8 @@ public enum Refusal {
             409,
             "Đã có một câu khác mang cùng id; không câu nào trong lô được lưu.",
             "Another statement with this id is already held; none of the batch was stored."),
+    ALREADY_DECIDED(
+            409, "Mục này đã được xử lý; hãy tải lại trang.", "This has been decided already; load the page again."),
     INVALID_CURRICULUM(
             422,
             "Tệp chương trình không đúng; chưa nhập gì.",

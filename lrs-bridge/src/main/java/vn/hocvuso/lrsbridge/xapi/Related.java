@@ -1,7 +1,10 @@
 package vn.hocvuso.lrsbridge.xapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +15,18 @@ final class Related {
     static Set<Ifi> actors(JsonNode statement) {
         Set<Ifi> found = new LinkedHashSet<>();
         addActors(statement, found);
-        addActor(statement.path("authority"), found);
+        return found;
+    }
+
+    /** Whom it is about: actor, object, and the members of either. */
+    static Set<Ifi> subjects(JsonNode statement) {
+        Set<Ifi> found = new LinkedHashSet<>();
+        addActor(statement.path("actor"), found);
+        JsonNode object = statement.path("object");
+        switch (object.path("objectType").asText("Activity")) {
+            case "Agent", "Group" -> addActor(object, found);
+            default -> {}
+        }
         return found;
     }
 
@@ -63,5 +77,33 @@ final class Related {
                 .filter(JsonNode::isTextual)
                 .flatMap(id -> Iri.parse(id.textValue()))
                 .ifPresent(found::add);
+    }
+
+    /** Every definition that a statement gives, by the activity's id. */
+    static Map<String, ObjectNode> definitions(JsonNode statement) {
+        Map<String, ObjectNode> found = new LinkedHashMap<>();
+        addDefinitions(statement, found);
+        return found;
+    }
+
+    private static void addDefinitions(JsonNode statement, Map<String, ObjectNode> found) {
+        JsonNode object = statement.path("object");
+        addDefinition(object, found);
+        if (object.path("objectType").asText().equals("SubStatement")) {
+            addDefinitions(object, found);
+        }
+        statement.path("context").path("contextActivities").forEach(list -> {
+            if (list.isArray()) {
+                list.forEach(activity -> addDefinition(activity, found));
+            } else {
+                addDefinition(list, found);
+            }
+        });
+    }
+
+    private static void addDefinition(JsonNode activity, Map<String, ObjectNode> found) {
+        if (activity.path("definition") instanceof ObjectNode definition && !definition.isEmpty()) {
+            found.put(activity.path("id").asText(), definition);
+        }
     }
 }

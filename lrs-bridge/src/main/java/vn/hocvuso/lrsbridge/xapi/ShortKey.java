@@ -16,6 +16,14 @@ public final class ShortKey {
         return new UUID(digest.getLong(), digest.getLong());
     }
 
+    /** The same as a UUID of version 8 (RFC 9562), for ids that others read. */
+    public static UUID uuidOf(String text) {
+        UUID key = of(text);
+        return new UUID(
+                (key.getMostSignificantBits() & ~0xF000L) | 0x8000L,
+                (key.getLeastSignificantBits() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+    }
+
     /** The short name of whoever has this identifier. */
     public static UUID of(Ifi identifier) {
         return of(identifier.key());

@@ -1,7 +1,9 @@
 package vn.hocvuso.lrsbridge.xapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,9 +100,15 @@ public final class Statement {
         return Sha256.of(received.slice());
     }
 
+    /** Everyone a query by agent finds it by (xAPI Communication 2.1.3): actor, object, and the members of groups. */
+    public Set<Ifi> subjects() {
+        return Related.subjects(received.json());
+    }
+
     /**
      * Everyone a query with {@code related_agents=true} finds it by (xAPI Communication 2.1.3): actor, object,
-     * authority, instructor, team, 2.0's context agents and groups, members of groups, and the same of a sub-statement.
+     * instructor, team, 2.0's context agents and groups, members of groups, and the same of a sub-statement. The
+     * authority counts too, but it is the LRS that gives it.
      */
     public Set<Ifi> relatedActors() {
         return Related.actors(received.json());
@@ -112,5 +120,10 @@ public final class Statement {
      */
     public Set<Iri> relatedActivities() {
         return Related.activities(received.json());
+    }
+
+    /** What it says of activities anywhere, by their ids. The trees are shared: readers must not change them. */
+    public Map<String, ObjectNode> definitions() {
+        return Related.definitions(received.json());
     }
 }

@@ -31,4 +31,9 @@ public record StatementLimits(int bytesPerStatement, int depth, int stringLength
     public static StatementLimits defaults() {
         return new StatementLimits(1_048_576, 64, 262_144, 10_000);
     }
+
+    /** For texts that were read within their limits before, and have grown by what an LRS adds. */
+    public static StatementLimits unlimited() {
+        return new StatementLimits(Integer.MAX_VALUE, 1000, Integer.MAX_VALUE, 1);
+    }
 }

@@ -11,27 +11,27 @@ import vn.hocvuso.lrsbridge.xapi.Statement;
 
 /** Statements that arrive, for tests of the chapters that read them. */
 public final class ArrivingStatements {
-    private static final String AUTHORITY = "{\"mbox\":\"mailto:lms@example.vn\"}";
+    private static final Source SOURCE = new Source(new UUID(1, 1), "{\"mbox\":\"mailto:lms@example.vn\"}");
 
     private final JpaStatementStore jpa;
     private final StatementStore store;
 
     public ArrivingStatements(TestDatabase database, Clock clock) {
-        this.jpa = new JpaStatementStore(database.entities(), clock);
+        this.jpa = new JpaStatementStore(database.entities(), database.dataSource(), clock);
         this.store = database.transactional(StatementStore.class, jpa);
     }
 
     /** Stores a batch of statements that carry their ids. */
     public void arrive(List<String> batch) {
-        StoreOutcome outcome =
-                store.store(batch.stream().map(ArrivingStatements::sent).toList());
-        assertThat(outcome).isInstanceOf(StoreOutcome.Stored.class);
+        List<StoreOutcome> outcomes =
+                store.store(List.of(batch.stream().map(ArrivingStatements::sent).toList()));
+        assertThat(outcomes).hasOnlyElementsOfType(StoreOutcome.Stored.class);
     }
 
     private static NewStatement sent(String json) {
         Statement statement = Statements.read(json);
         UUID id = UUID.fromString(statement.json().get("id").textValue());
-        return new NewStatement(id, statement, "1.0.3", AUTHORITY);
+        return new NewStatement(id, true, statement, "1.0.3", SOURCE);
     }
 
     /** What readers see. */

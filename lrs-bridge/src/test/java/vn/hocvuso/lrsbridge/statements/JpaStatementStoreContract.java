@@ -9,7 +9,7 @@ import vn.hocvuso.lrsbridge.testing.TestDatabase;
 /** The contract on a real database. */
 abstract class JpaStatementStoreContract extends StatementStoreContract {
     private final TestDatabase database = database();
-    private final JpaStatementStore jpa = new JpaStatementStore(database.entities(), CLOCK);
+    private final JpaStatementStore jpa = new JpaStatementStore(database.entities(), database.dataSource(), CLOCK);
 
     abstract TestDatabase database();
 
@@ -33,7 +33,7 @@ abstract class JpaStatementStoreContract extends StatementStoreContract {
         return threads.submit(() -> {
             try {
                 return database.inTransaction(() -> {
-                    StoreOutcome outcome = jpa.store(statements);
+                    List<StoreOutcome> outcome = jpa.store(List.of(statements));
                     database.entities().flush();
                     stored.countDown();
                     mayCommit.await();

@@ -45,7 +45,6 @@ class StatementTest {
                         "account:https://truong.example.vn to-3",
                         "mbox:mailto:an@example.vn",
                         "mbox_sha1sum:ebd31e95054c018b10727ccffd2ef2ec3a016ee9",
-                        "account:https://truong.example.vn app",
                         "openid:https://truong.example.vn/co-hoa");
         assertThat(one.relatedActivities())
                 .extracting(Iri::value)

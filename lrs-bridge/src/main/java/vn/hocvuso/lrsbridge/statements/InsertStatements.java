@@ -1,0 +1,199 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.xapi.Statement;
+import vn.hocvuso.lrsbridge.xapi.StatementComparison;
+import vn.hocvuso.lrsbridge.xapi.StatementObject;
+
+/** One storing commit, behind the lock of the feed's head: compares with what is held, and inserts what is new. */
+final class InsertStatements {
+    private final EntityManager entities;
+    private final SelectStatements select;
+    private final InsertKeys keys = new InsertKeys();
+    private final Map<Source, Integer> knownSources;
+    private final Map<UUID, SelectStatements.Row> held;
+    private final Map<UUID, NewStatement> added = new LinkedHashMap<>();
+    private final Map<UUID, Long> positions = new HashMap<>();
+
+    /**
+     * Begins it.
+     *
+     * @param committed the numbers of sources that are known to be committed; those found now are added
+     */
+    InsertStatements(EntityManager entities, Map<Source, Integer> committed, List<List<NewStatement>> batches) {
+        this.entities = entities;
+        this.select = new SelectStatements(connection());
+        if (!batches.stream().flatMap(List::stream).map(NewStatement::source).allMatch(committed::containsKey)) {
+            select.sources().forEach(one -> committed.put(one.source(), one.id()));
+        }
+        this.knownSources = new HashMap<>(committed);
+        Set<UUID> ids =
+                batches.stream().flatMap(List::stream).map(NewStatement::id).collect(Collectors.toSet());
+        this.held = select.withIds(ids).stream()
+                .collect(Collectors.toMap(row -> row.held().assigned().id(), row -> row));
+    }
+
+    private Connection connection() {
+        return entities.unwrap(Connection.class);
+    }
+
+    /** Takes a batch in, or none of it. */
+    StoreOutcome admit(List<NewStatement> batch) {
+        List<StoreOutcome.Clash> clashes = new ArrayList<>();
+        Map<UUID, NewStatement> fresh = new LinkedHashMap<>();
+        for (int index = 0; index < batch.size(); index++) {
+            NewStatement one = batch.get(index);
+            Optional<Statement> other = known(one.id())
+                    .or(() -> Optional.ofNullable(fresh.get(one.id())).map(NewStatement::statement));
+            if (other.isEmpty()) {
+                fresh.put(one.id(), one);
+            } else if (one.named() && !StatementComparison.same(one.statement(), other.get())) {
+                clashes.add(new StoreOutcome.Clash(index, one.id()));
+            }
+        }
+        if (!clashes.isEmpty()) {
+            return new StoreOutcome.Conflict(clashes);
+        }
+        added.putAll(fresh);
+        return new StoreOutcome.Stored(batch.stream().map(NewStatement::id).toList());
+    }
+
+    /** A statement that is held, or was taken in by this commit. */
+    private Optional<Statement> known(UUID id) {
+        return Optional.ofNullable(added.get(id))
+                .map(NewStatement::statement)
+                .or(() -> Optional.ofNullable(held.get(id)).map(row -> JpaStatementStore.statementOf(row.held())));
+    }
+
+    boolean hasNew() {
+        return !added.isEmpty();
+    }
+
+    void write(FeedHeadRow head, Instant now) {
+        long position = head.give(added.size());
+        Instant stored = head.stamp(now);
+        for (UUID id : added.keySet()) {
+            positions.put(id, ++position);
+        }
+        List<SelectStatements.Referrer> referrers = select.referrersOf(added.keySet());
+        Set<UUID> voided = voided(referrers);
+        for (NewStatement one : added.values()) {
+            // a voiding statement cannot be voided itself (xAPI 1.0.3 part 2 section 2.3.2)
+            boolean isVoided = voided.contains(one.id()) && !one.statement().voids();
+            insert(one, stored, isVoided);
+        }
+        referrers.forEach(referrer -> handUp(referrer.target(), referrer.position()));
+        entities.persist(new CommitRow(stored, position));
+        keys.by(connection());
+    }
+
+    private void insert(NewStatement one, Instant stored, boolean isVoided) {
+        long position = positions.getOrDefault(one.id(), 0L);
+        StatementKeys found = StatementKeys.of(one.statement());
+        keys.add(found.others(), position);
+        target(one.statement()).ifPresent(target -> {
+            entities.persist(new TargetRow(target, position, one.statement().voids()));
+            keys.add(inherited(target, new HashSet<>()), position);
+        });
+        entities.persist(new StatementRow(
+                new PlacedStatement(one, found, position, sourceNumber(one.source()), stored, isVoided)));
+    }
+
+    private static Optional<UUID> target(Statement statement) {
+        return statement.object() instanceof StatementObject.StatementRefObject reference
+                ? Optional.of(reference.id())
+                : Optional.empty();
+    }
+
+    /** What a statement with this object is found by: all that the object is, and, where that points on, its object. */
+    private Set<UUID> inherited(UUID target, Set<UUID> seen) {
+        Set<UUID> found = new LinkedHashSet<>();
+        if (!seen.add(target)) {
+            return found;
+        }
+        Optional<Pointed> pointed = pointed(target);
+        pointed.ifPresent(to -> {
+            found.addAll(StatementKeys.of(to.statement()).inherited(to.statement()));
+            found.add(StatementKeys.authority(to.authority()));
+        });
+        pointed.flatMap(to -> target(to.statement())).ifPresent(next -> found.addAll(inherited(next, seen)));
+        return found;
+    }
+
+    /** A statement that another one has as its object. */
+    private record Pointed(Statement statement, String authority) {}
+
+    private Optional<Pointed> pointed(UUID id) {
+        return Optional.ofNullable(added.get(id))
+                .map(one -> new Pointed(one.statement(), one.source().authority()))
+                .or(() -> select.withId(id)
+                        .map(row -> new Pointed(
+                                JpaStatementStore.statementOf(row.held()),
+                                row.held().assigned().authorityJson())));
+    }
+
+    /** A statement that was stored before its object is found by it now, and so is whoever has it as object. */
+    private void handUp(UUID target, long referrer) {
+        Set<UUID> handed = inherited(target, new HashSet<>());
+        Set<Long> seen = new HashSet<>();
+        List<Long> open = new ArrayList<>(List.of(referrer));
+        while (!open.isEmpty()) {
+            open.removeIf(position -> !seen.add(position));
+            open.forEach(position -> keys.add(handed, position));
+            open = select.referrersOf(select.idsAt(open)).stream()
+                    .map(SelectStatements.Referrer::position)
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
+    }
+
+    /** What is voided by statements that are held or arrive now; those among the held ones are marked. */
+    private Set<UUID> voided(List<SelectStatements.Referrer> referrers) {
+        Set<UUID> targets = added.values().stream()
+                .flatMap(one -> one.statement().voided().stream())
+                .collect(Collectors.toSet());
+        markVoided(select.withIds(targets));
+        Set<UUID> voided = new HashSet<>(targets);
+        referrers.stream()
+                .filter(SelectStatements.Referrer::voids)
+                .map(SelectStatements.Referrer::target)
+                .forEach(voided::add);
+        return voided;
+    }
+
+    private void markVoided(Collection<SelectStatements.Row> targets) {
+        List<Long> places = targets.stream()
+                .map(SelectStatements.Row::held)
+                .filter(one -> !JpaStatementStore.statementOf(one).voids())
+                .map(HeldStatement::position)
+                .toList();
+        if (!places.isEmpty()) {
+            entities.createQuery("update StatementRow s set s.voided = true where s.position in :places")
+                    .setParameter("places", places)
+                    .executeUpdate();
+        }
+    }
+
+    private int sourceNumber(Source source) {
+        return knownSources.computeIfAbsent(source, this::nextSource);
+    }
+
+    private int nextSource(Source source) {
+        int next = knownSources.size() + 1;
+        entities.persist(new SourceRow(next, source, StatementKeys.authority(source.authority())));
+        return next;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.xapi.XapiVersion;
+
+/**
+ * Who sends statements, and on which terms.
+ *
+ * @param source the credential, and the authority that it stamps
+ * @param terms how its statements are taken
+ * @param version the xAPI version of this request
+ */
+record Sender(Source source, Caller.Platform terms, XapiVersion version) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Sender of(Caller caller, XapiVersion version) {
+        Caller.Platform terms = caller.platform().orElseThrow(() -> new Refused(Refusal.FORBIDDEN));
+        return new Sender(new Source(caller.id(), terms.authority()), terms, version);
+    }
+
+    /** The same sender where nothing may be set aside. */
+    Sender strict() {
+        return new Sender(
+                source,
+                new Caller.Platform(terms.authority(), terms.version(), false, terms.contentKeys(), terms.origins()),
+                version);
+    }
+
+    UUID credential() {
+        return source.credential();
+    }
+
+    /** The home page of its authority's account: where accounts without one belong. Empty where it has no account. */
+    String homePage() {
+        try {
+            return JSON.readTree(terms.authority())
+                    .path("account")
+                    .path("homePage")
+                    .asText();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("an authority is an Agent as JSON: " + terms.authority(), broken);
+        }
+    }
+}

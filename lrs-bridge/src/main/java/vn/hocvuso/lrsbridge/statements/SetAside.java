@@ -1,0 +1,89 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.xapi.Received;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+import vn.hocvuso.lrsbridge.xapi.ShortKey;
+
+/** What of one request is set aside, with its reasons. */
+final class SetAside {
+    private final Sender sender;
+    private final Instant now;
+    private final UUID batch = UUID.randomUUID();
+    private final List<QuarantinedStatement> entries = new ArrayList<>();
+
+    SetAside(Sender sender, Instant now) {
+        this.sender = sender;
+        this.now = now;
+    }
+
+    void wrong(Judged one) {
+        add(one.original().index(), one.original().bytes(), one.findings(), QuarantinedStatement.State.WAITING);
+    }
+
+    void repaired(Judged one) {
+        add(one.original().index(), one.original().bytes(), one.findings(), QuarantinedStatement.State.REPAIRED);
+    }
+
+    void clash(NewStatement one, int index) {
+        add(index, one.statement().received(), List.of(clashes(index, one.id())), QuarantinedStatement.State.WAITING);
+    }
+
+    static Finding clashes(int index, UUID id) {
+        return new Finding(
+                index,
+                "/id",
+                "Communication 2.1.1",
+                "câu đã lưu với id này có nội dung khác / the statement held under this id differs",
+                id.toString());
+    }
+
+    private void add(int index, byte[] received, List<Finding> findings, QuarantinedStatement.State state) {
+        entries.add(new QuarantinedStatement(
+                id(received),
+                sender.credential(),
+                now,
+                batch,
+                index,
+                sender.version().text(),
+                findings,
+                state,
+                new QuarantinedStatement.Decision("", now, ""),
+                new String(received, StandardCharsets.UTF_8)));
+    }
+
+    /** The same text from the same sender is the same entry, however often it is sent. */
+    private UUID id(byte[] received) {
+        return ShortKey.uuidOf(sender.credential() + " " + Sha256.of(received).hex());
+    }
+
+    /** What the sender is told: the id that the statement will have once it is corrected. */
+    UUID idOf(Judged wrong) {
+        return ownId(wrong.original()).orElseGet(() -> id(wrong.original().bytes()));
+    }
+
+    private static Optional<UUID> ownId(Received statement) {
+        String id = statement.json().path("id").asText();
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    List<QuarantinedStatement> entries() {
+        return List.copyOf(entries);
+    }
+
+    int waiting() {
+        return (int) entries.stream()
+                .filter(entry -> entry.state() == QuarantinedStatement.State.WAITING)
+                .count();
+    }
+}
