@@ -27,8 +27,6 @@ import vn.hocvuso.lrsbridge.web.XapiVersionFilter;
 /** {@code /xapi/statements}: xAPI 1.0.3 part 3 section 2.1. */
 @Path("/xapi/statements")
 public class StatementsResource {
-    private static final String CONSISTENT_THROUGH = "X-Experience-API-Consistent-Through";
-
     /** How many statements of a lenient sender's request wait in quarantine; absent where none do. */
     private static final String QUARANTINED = "X-LRS-Bridge-Quarantined";
 
@@ -116,7 +114,7 @@ public class StatementsResource {
         Caller caller = Caller.in(security);
         Response.ResponseBuilder response =
                 reader.asksForOne() ? one(reader, form, caller) : many(reader, form, caller);
-        return response.header(CONSISTENT_THROUGH, store.consistentThrough()).build();
+        return response.build();
     }
 
     private Response.ResponseBuilder one(QueryReader reader, StatementAnswer.Form form, Caller caller) {
@@ -139,10 +137,24 @@ public class StatementsResource {
         return answer.many(statements, more, form);
     }
 
+    /** A body of any other type, or of none (1.5). */
+    @POST
+    @Allows(Permission.WRITE_STATEMENTS)
+    public Response postOfAnotherType() {
+        throw new Refused(Refusal.STATEMENT_MEDIA_TYPE);
+    }
+
+    /** The same for PUT. */
+    @PUT
+    @Allows(Permission.WRITE_STATEMENTS)
+    public Response putOfAnotherType() {
+        throw new Refused(Refusal.STATEMENT_MEDIA_TYPE);
+    }
+
     /** Jakarta REST takes a body without a Content-Type for any; xAPI does not. */
     private static void demandJson(HttpHeaders headers) {
         if (headers.getMediaType() == null) {
-            throw new Refused(Refusal.UNSUPPORTED_MEDIA_TYPE);
+            throw new Refused(Refusal.STATEMENT_MEDIA_TYPE);
         }
     }
 }

@@ -12,6 +12,10 @@ public enum Refusal {
     METHOD_NOT_ALLOWED(405, "Địa chỉ này không nhận thao tác đó.", "This address does not take that method."),
     NOT_ACCEPTABLE(406, "Không có bản theo định dạng được yêu cầu.", "There is no version in the format asked for."),
     UNSUPPORTED_MEDIA_TYPE(415, "Không nhận định dạng này.", "This format is not taken."),
+    STATEMENT_MEDIA_TYPE(
+            400,
+            "Câu (statement) phải gửi bằng application/json, hoặc multipart/mixed khi có tệp đính kèm.",
+            "Statements are sent as application/json, or as multipart/mixed with attachments."),
     BODY_TOO_LARGE(413, "Nội dung gửi lên quá lớn.", "The body is too large."),
     MALFORMED_REQUEST(400, "Yêu cầu không đúng dạng.", "The request is malformed."),
     UNSUPPORTED_VERSION(

@@ -36,10 +36,7 @@ public final class StatementFormat {
     /** Identifiers only. */
     public static StatementFormat ids() {
         return new StatementFormat(
-                StatementFormat::identify,
-                verb -> verb.retain("id"),
-                one -> one.retain("objectType", "id"),
-                text -> {});
+                StatementFormat::identify, verb -> verb.retain("id"), one -> one.retain("id"), text -> {});
     }
 
     /**
