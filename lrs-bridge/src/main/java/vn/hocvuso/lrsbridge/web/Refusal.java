@@ -30,6 +30,18 @@ public enum Refusal {
             "Another statement with this id is already held; none of the batch was stored."),
     ALREADY_DECIDED(
             409, "Mục này đã được xử lý; hãy tải lại trang.", "This has been decided already; load the page again."),
+    INVALID_DOCUMENT(
+            400,
+            "POST chỉ ghép được các đối tượng JSON (application/json); không có gì thay đổi.",
+            "POST merges JSON objects (application/json) only; nothing was changed."),
+    DOCUMENT_CONFLICT(
+            409,
+            "Đã có tài liệu ở địa chỉ này; hãy đọc ETag của nó và gửi If-Match, hoặc If-None-Match: *.",
+            "A document is held at this address; read its ETag and send If-Match, or If-None-Match: *."),
+    PRECONDITION_FAILED(
+            412,
+            "Tài liệu đã khác với điều kiện If-Match hoặc If-None-Match; không có gì thay đổi.",
+            "The document is not what If-Match or If-None-Match ask for; nothing was changed."),
     INVALID_CURRICULUM(
             422,
             "Tệp chương trình không đúng; chưa nhập gì.",
