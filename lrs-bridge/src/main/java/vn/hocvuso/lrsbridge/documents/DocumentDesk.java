@@ -78,13 +78,21 @@ public class DocumentDesk {
         store.deleteAll(query.scope());
     }
 
-    /** 3.1: profiles are not overwritten blindly; from 2.0 on states are not either (4.1.4). */
+    /**
+     * Profiles are not written blindly (1.0.3 sections 2.6, 2.7 and 3.1); from 2.0 on nothing is overwritten blindly
+     * (4.1.4).
+     */
     private static void demandCondition(DocumentScope scope, SentDocument sent, Optional<Document> held) {
-        boolean blind = held.isPresent() && sent.preconditions().areAbsent();
-        boolean mayBeBlind =
+        boolean freeOfConditions =
                 scope instanceof DocumentScope.States && sent.version().isOne();
-        if (blind && !mayBeBlind) {
+        if (freeOfConditions || !sent.preconditions().areAbsent()) {
+            return;
+        }
+        if (held.isPresent()) {
             throw new Refused(Refusal.DOCUMENT_CONFLICT);
+        }
+        if (sent.version().isOne() && !sent.lenient()) {
+            throw new Refused(Refusal.CONDITION_MISSING);
         }
     }
 

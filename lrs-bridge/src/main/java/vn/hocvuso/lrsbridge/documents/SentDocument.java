@@ -2,7 +2,9 @@ package vn.hocvuso.lrsbridge.documents;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Preconditions;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -20,17 +22,20 @@ final class SentDocument {
     private final byte[] content;
     private final Preconditions preconditions;
     private final XapiVersion version;
+    private final boolean lenient;
 
-    private SentDocument(String contentType, byte[] content, Preconditions preconditions, XapiVersion version) {
-        this.contentType = contentType;
+    private SentDocument(byte[] content, HttpHeaders headers, boolean lenient) {
+        this.contentType = contentType(headers);
         this.content = content.clone();
-        this.preconditions = preconditions;
-        this.version = version;
+        this.preconditions = Preconditions.of(headers);
+        this.version = XapiVersionFilter.of(headers);
+        this.lenient = lenient;
     }
 
-    static SentDocument of(byte[] content, HttpHeaders headers) {
-        return new SentDocument(
-                contentType(headers), content, Preconditions.of(headers), XapiVersionFilter.of(headers));
+    static SentDocument of(byte[] content, HttpHeaders headers, SecurityContext security) {
+        boolean lenient =
+                Caller.in(security).platform().filter(Caller.Platform::lenient).isPresent();
+        return new SentDocument(content, headers, lenient);
     }
 
     private static String contentType(HttpHeaders headers) {
@@ -56,6 +61,11 @@ final class SentDocument {
 
     Preconditions preconditions() {
         return preconditions;
+    }
+
+    /** Whether its platform is taken as it is. */
+    boolean lenient() {
+        return lenient;
     }
 
     XapiVersion version() {

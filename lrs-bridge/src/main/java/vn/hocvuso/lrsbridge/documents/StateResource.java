@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import vn.hocvuso.lrsbridge.documents.DocumentQueryReader.Form;
 import vn.hocvuso.lrsbridge.web.Allows;
@@ -38,16 +39,18 @@ public class StateResource {
     /** Keeps a document in place of the one that is there. */
     @PUT
     @Allows(Permission.STATE)
-    public Response put(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        desk.put(new DocumentQueryReader(uri, headers).states(Form.ONE), SentDocument.of(body, headers));
+    public Response put(
+            byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
+        desk.put(new DocumentQueryReader(uri, headers).states(Form.ONE), SentDocument.of(body, headers, security));
         return Response.noContent().build();
     }
 
     /** Merges a JSON object into the one that is there. */
     @POST
     @Allows(Permission.STATE)
-    public Response post(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        desk.post(new DocumentQueryReader(uri, headers).states(Form.ONE), SentDocument.of(body, headers));
+    public Response post(
+            byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context SecurityContext security) {
+        desk.post(new DocumentQueryReader(uri, headers).states(Form.ONE), SentDocument.of(body, headers, security));
         return Response.noContent().build();
     }
 
