@@ -21,7 +21,7 @@ public class PermissionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
-        if (method.isAnnotationPresent(Open.class)) {
+        if (method.isAnnotationPresent(Open.class) || isAnsweredByTheContainer(request, method)) {
             return;
         }
         Optional<Caller> caller = Caller.of(request.getSecurityContext());
@@ -32,5 +32,11 @@ public class PermissionFilter implements ContainerRequestFilter {
         if (allows == null || Stream.of(allows.value()).noneMatch(caller.get()::may)) {
             throw new Refused(Refusal.FORBIDDEN);
         }
+    }
+
+    /** {@code OPTIONS}, which no method of ours takes: it tells the methods of an address and nothing else. */
+    private static boolean isAnsweredByTheContainer(ContainerRequestContext request, Method method) {
+        return request.getMethod().equals("OPTIONS")
+                && !method.getDeclaringClass().getName().startsWith("vn.hocvuso.");
     }
 }

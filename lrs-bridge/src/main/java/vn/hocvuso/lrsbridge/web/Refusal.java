@@ -8,6 +8,10 @@ public enum Refusal {
     WRONG_CREDENTIAL(401, "Tên hoặc mật khẩu không đúng.", "The name or the secret is wrong."),
     FORBIDDEN(403, "Tài khoản này không có quyền làm việc đó.", "This account may not do that."),
     FOREIGN_FORM(403, "Biểu mẫu này được gửi từ một trang khác.", "This form was sent from another site."),
+    FOREIGN_ORIGIN(
+            403,
+            "Khoá truy cập này không cho phép trang web có origin đó gọi.",
+            "This credential is not open to pages of that origin."),
     NOT_FOUND(404, "Không tìm thấy.", "There is nothing here."),
     METHOD_NOT_ALLOWED(405, "Địa chỉ này không nhận thao tác đó.", "This address does not take that method."),
     NOT_ACCEPTABLE(406, "Không có bản theo định dạng được yêu cầu.", "There is no version in the format asked for."),
@@ -22,6 +26,10 @@ public enum Refusal {
             400,
             "Phiên bản xAPI không được hỗ trợ; hãy gửi X-Experience-API-Version 1.0.x hoặc 2.0.x.",
             "This xAPI version is not supported; send X-Experience-API-Version 1.0.x or 2.0.x."),
+    ALTERNATE_SYNTAX(
+            400,
+            "Yêu cầu kiểu ?method=… không đúng đặc tả (xAPI 1.0.3 phần 3 mục 1.3).",
+            "This is no alternate request syntax (xAPI 1.0.3 part 3 section 1.3)."),
     UNREADABLE_JSON(400, "Nội dung gửi lên không phải JSON hợp lệ.", "The body is not valid JSON."),
     INVALID_STATEMENT(
             400,
@@ -34,6 +42,22 @@ public enum Refusal {
             "Another statement with this id is already held; none of the batch was stored."),
     ALREADY_DECIDED(
             409, "Mục này đã được xử lý; hãy tải lại trang.", "This has been decided already; load the page again."),
+    INVALID_DOCUMENT(
+            400,
+            "POST chỉ ghép được các đối tượng JSON (application/json); không có gì thay đổi.",
+            "POST merges JSON objects (application/json) only; nothing was changed."),
+    CONDITION_MISSING(
+            400,
+            "PUT hồ sơ (profile) cần If-Match hoặc If-None-Match.",
+            "PUT of a profile needs If-Match or If-None-Match."),
+    DOCUMENT_CONFLICT(
+            409,
+            "Đã có tài liệu ở địa chỉ này; hãy đọc ETag của nó và gửi If-Match, hoặc If-None-Match: *.",
+            "A document is held at this address; read its ETag and send If-Match, or If-None-Match: *."),
+    PRECONDITION_FAILED(
+            412,
+            "Tài liệu đã khác với điều kiện If-Match hoặc If-None-Match; không có gì thay đổi.",
+            "The document is not what If-Match or If-None-Match ask for; nothing was changed."),
     INVALID_CURRICULUM(
             422,
             "Tệp chương trình không đúng; chưa nhập gì.",

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.web;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -31,7 +32,18 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        return providers.getExceptionMapper(Refused.class).toResponse(refused(failure));
+        Response response = providers.getExceptionMapper(Refused.class).toResponse(refused(failure));
+        return failure instanceof WebApplicationException answered
+                ? withAllowed(response, answered.getResponse())
+                : response;
+    }
+
+    /** A 405 names what is allowed instead (RFC 9110 section 15.5.6). */
+    private static Response withAllowed(Response ours, Response containers) {
+        String allowed = containers.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? ours
+                : Response.fromResponse(ours).header(HttpHeaders.ALLOW, allowed).build();
     }
 
     private static Refused refused(Throwable failure) {

@@ -31,7 +31,9 @@ public class XapiVersionFilter implements ContainerRequestFilter, ContainerRespo
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (isXapi(request) && asked(request.getHeaderString(HEADER)).isEmpty()) {
+        if (isXapi(request)
+                && !isForAnyVersion(request)
+                && asked(request.getHeaderString(HEADER)).isEmpty()) {
             throw new Refused(Refusal.UNSUPPORTED_VERSION);
         }
     }
@@ -51,6 +53,12 @@ public class XapiVersionFilter implements ContainerRequestFilter, ContainerRespo
                 .flatMap(Caller::platform)
                 .map(Caller.Platform::version)
                 .orElse(XapiVersion.ONE.text());
+    }
+
+    /** The About resource, which tells the versions (2.8), and the question of browsers and tools what is allowed. */
+    private static boolean isForAnyVersion(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().equals("xapi/about")
+                || request.getMethod().equals("OPTIONS");
     }
 
     private static boolean isXapi(ContainerRequestContext request) {

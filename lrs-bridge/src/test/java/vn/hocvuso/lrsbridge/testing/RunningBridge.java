@@ -57,6 +57,13 @@ public final class RunningBridge implements AutoCloseable {
                 .start();
     }
 
+    /** Another node on the database of this one. */
+    public RunningBridge another(Path directory) {
+        Map<String, String> database = new HashMap<>(environment);
+        database.keySet().removeIf(setting -> !setting.startsWith("BRIDGE_DATABASE_"));
+        return new RunningBridge(directory, database).start();
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -161,12 +168,21 @@ public final class RunningBridge implements AutoCloseable {
 
     /** A request of a platform. */
     public HttpRequest.Builder xapi(String path) {
-        String basic = Base64.getEncoder().encodeToString("demo-lms:demo-lms-secret".getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(address("/xapi" + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + basic)
+        return bare("/xapi" + path, "demo-lms", "demo-lms-secret")
                 .header("X-Experience-API-Version", "1.0.3")
                 .header("Content-Type", "application/json");
+    }
+
+    /** A request with a credential and nothing else. */
+    public HttpRequest.Builder bare(String path, String name, String secret) {
+        return HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", basic(name, secret));
+    }
+
+    /** The header of Basic authentication. */
+    public static String basic(String name, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts statements as the demonstration's platform. */

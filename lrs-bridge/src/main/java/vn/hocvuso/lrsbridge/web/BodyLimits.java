@@ -1,0 +1,35 @@
+package vn.hocvuso.lrsbridge.web;
+
+/**
+ * How large a request's body may be, in bytes and after decompression. What is larger is refused at the first byte
+ * beyond, before it fills memory.
+ *
+ * @param statements to {@code /xapi/statements}
+ * @param documents to the other resources below {@code /xapi}
+ * @param forms to pages and to {@code /api}
+ */
+public record BodyLimits(long statements, long documents, long forms) {
+    private static final long MEBIBYTE = 1_048_576;
+
+    public BodyLimits {
+        if (statements < 1 || documents < 1 || forms < 1) {
+            throw new IllegalArgumentException("a limit must be positive");
+        }
+    }
+
+    /**
+     * 32 MiB of statements, 10 MiB a document, 10 MiB a form: twenty times what the largest batches of real platforms
+     * and the bookmarks of authoring tools need, and little enough for a heap of 512 MB.
+     */
+    public static BodyLimits defaults() {
+        return new BodyLimits(32 * MEBIBYTE, 10 * MEBIBYTE, 10 * MEBIBYTE);
+    }
+
+    /** The limit of a path, such as {@code xapi/statements}. */
+    long of(String path) {
+        if (path.startsWith("xapi/statements")) {
+            return statements;
+        }
+        return path.startsWith("xapi") ? documents : forms;
+    }
+}
