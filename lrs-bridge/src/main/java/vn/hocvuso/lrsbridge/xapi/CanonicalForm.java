@@ -69,6 +69,7 @@ final class CanonicalForm {
                 case "actor" -> actor(value);
                 case "verb" -> object(value, VERB, (n, v) -> json(v));
                 case "object" -> statementObject(value);
+                case "result" -> result(value);
                 case "context" -> context(value);
                 case "timestamp" -> time(value);
                 case "attachments" -> list(value, this::attachment);
@@ -116,6 +117,16 @@ final class CanonicalForm {
         }
         Collections.sort(members);
         out.append(members);
+    }
+
+    private void result(JsonNode json) {
+        object(json, NONE, (name, value) -> {
+            if (name.equals("duration")) {
+                quoted(Durations.toHundredths(value.asText()));
+            } else {
+                json(value);
+            }
+        });
     }
 
     private void context(JsonNode json) {

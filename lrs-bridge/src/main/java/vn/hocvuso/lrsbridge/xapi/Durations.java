@@ -1,11 +1,20 @@
 package vn.hocvuso.lrsbridge.xapi;
 
+import java.util.regex.Pattern;
+
 /**
  * The form of durations (xAPI Data 4.6, ISO 8601:2004 4.4.3.2): {@code P3Y1M29DT4H35M59.14S} or {@code P4W}. Only the last
  * part may have a fraction; the alternative form with dates is forbidden. They are never converted.
  */
 final class Durations {
+    private static final Pattern FINER = Pattern.compile("([.,][0-9]{2})[0-9]+S$");
+
     private Durations() {}
+
+    /** The text without what is finer than a hundredth of a second, which does not count when durations are compared. */
+    static String toHundredths(String duration) {
+        return FINER.matcher(duration).replaceFirst("$1S");
+    }
 
     static boolean matches(String text) {
         Scan scan = new Scan(text);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * assigns (id, authority, stored, version, a timestamp that one of them lacks), the definition of activities, the display
  * of verbs, the zone of a time, the order of a group's members, upper and lower case of mail domains, hashes, UUIDs and
  * language tags, a default object type written or not, one activity or a list of one, and the form of a number. Durations
- * are compared as text, as the specification demands; what is said about attachments is compared, their content is not
+ * are compared as text, to the hundredth of a second; what is said about attachments is compared, their content is not
  * part of a statement.
  */
 public final class StatementComparison {
