@@ -22,7 +22,7 @@ public class BodyFilter implements ContainerRequestFilter {
         if (!request.hasEntity()) {
             return;
         }
-        long limit = limits.of(request.getUriInfo().getPath());
+        long limit = limits.of(request.getUriInfo().getPath(), isMultipart(request));
         if (request.getLength() > limit) {
             throw Refused.because(
                     Refusal.BODY_TOO_LARGE,
@@ -31,6 +31,11 @@ public class BodyFilter implements ContainerRequestFilter {
                     Integer.toString(request.getLength()));
         }
         request.setEntityStream(bounded(request, limit));
+    }
+
+    private static boolean isMultipart(ContainerRequestContext request) {
+        return request.getMediaType() != null
+                && request.getMediaType().getType().equalsIgnoreCase("multipart");
     }
 
     private static InputStream bounded(ContainerRequestContext request, long limit) {

@@ -4,31 +4,36 @@ package vn.hocvuso.lrsbridge.web;
  * How large a request's body may be, in bytes and after decompression. What is larger is refused at the first byte
  * beyond, before it fills memory.
  *
- * @param statements to {@code /xapi/statements}
+ * @param statements to {@code /xapi/statements}, without attachments
+ * @param attachments the same with attachments, which are not kept in memory
  * @param documents to the other resources below {@code /xapi}
  * @param forms to pages and to {@code /api}
  */
-public record BodyLimits(long statements, long documents, long forms) {
+public record BodyLimits(long statements, long attachments, long documents, long forms) {
     private static final long MEBIBYTE = 1_048_576;
 
     public BodyLimits {
-        if (statements < 1 || documents < 1 || forms < 1) {
+        if (statements < 1 || attachments < 1 || documents < 1 || forms < 1) {
             throw new IllegalArgumentException("a limit must be positive");
         }
     }
 
     /**
-     * 32 MiB of statements, 10 MiB a document, 10 MiB a form: twenty times what the largest batches of real platforms
+     * 32 MiB of statements, 512 MiB with attachments, 10 MiB a document, 10 MiB a form: twenty times what the largest batches of real platforms
      * and the bookmarks of authoring tools need, and little enough for a heap of 512 MB.
      */
     public static BodyLimits defaults() {
-        return new BodyLimits(32 * MEBIBYTE, 10 * MEBIBYTE, 10 * MEBIBYTE);
+        return new BodyLimits(32 * MEBIBYTE, 512 * MEBIBYTE, 10 * MEBIBYTE, 10 * MEBIBYTE);
     }
 
-    /** The limit of a path, such as {@code xapi/statements}. */
-    long of(String path) {
+    /**
+     * The limit of a path, such as {@code xapi/statements}.
+     *
+     * @param multipart whether the body has parts
+     */
+    long of(String path, boolean multipart) {
         if (path.startsWith("xapi/statements")) {
-            return statements;
+            return multipart ? attachments : statements;
         }
         return path.startsWith("xapi") ? documents : forms;
     }
