@@ -57,6 +57,20 @@ record StatementQuery(Filter filter, boolean ascending, int limit, Optional<Long
                 Optional.empty(),
                 false,
                 false);
+
+        /** The same, of one sender only. */
+        Filter sentBy(UUID sender) {
+            return new Filter(
+                    agent,
+                    verb,
+                    activity,
+                    registration,
+                    since,
+                    until,
+                    Optional.of(sender),
+                    relatedAgents,
+                    relatedActivities);
+        }
     }
 
     /** Whether only the list of all sources tells what is asked for. */

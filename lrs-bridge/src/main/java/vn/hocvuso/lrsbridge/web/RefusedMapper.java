@@ -1,5 +1,7 @@
 package vn.hocvuso.lrsbridge.web;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -22,9 +25,20 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     @Context
     private UriInfo uri;
 
+    @Context
+    private SecurityContext security;
+
+    private final Event<RequestRefused> told;
+
+    @Inject
+    public RefusedMapper(Event<RequestRefused> told) {
+        this.told = told;
+    }
+
     @Override
     public Response toResponse(Refused refused) {
         Refusal refusal = refused.refusal();
+        Caller.of(security).ifPresent(caller -> told.fire(new RequestRefused(caller, refused)));
         if (!speaksToPeople()) {
             return problem(refused);
         }
