@@ -36,6 +36,8 @@ create table statement (
     voided boolean not null,
     -- the length of what was received, so that a page can be cut before it is loaded
     size integer not null,
+    -- what the text lacks of what is answered, see TextGaps
+    gaps integer not null,
     -- as received, byte for byte
     received bytea not null
 );

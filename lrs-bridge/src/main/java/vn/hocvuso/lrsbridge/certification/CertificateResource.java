@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** {@code /certificates/{id}}: one certificate as a page, as a credential, and as a paper. */
+@Singleton
 @Path("/certificates/{id}")
 public class CertificateResource {
     private static final Set<Permission> STAFF =

@@ -32,7 +32,7 @@ class CertificationFollowUp {
     }
 
     void start(@Observes @Priority(StartUp.READERS) @Initialized(ApplicationScoped.class) Object started) {
-        running = Optional.of(FollowUp.start("certification", threads, this::step));
+        running = Optional.of(FollowUp.start("certification", threads, new FollowUp.Step(1, this::step)));
     }
 
     void wake(@Observes ProgressChanged changed) {

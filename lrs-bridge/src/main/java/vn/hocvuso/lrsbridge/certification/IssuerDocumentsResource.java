@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** What verifiers anywhere need: the keys of this server, and which certificates are revoked. */
+@Singleton
 @Path("/")
 public class IssuerDocumentsResource {
     /** How long a fetched list may be relied on without asking again. */

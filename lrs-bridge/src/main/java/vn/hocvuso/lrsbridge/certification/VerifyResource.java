@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -18,6 +19,7 @@ import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
 
 /** {@code /verify}: anybody checks a certificate, by number, by link, or by the credential itself. */
+@Singleton
 @Path("/verify")
 @Produces(MediaType.TEXT_HTML)
 public class VerifyResource {

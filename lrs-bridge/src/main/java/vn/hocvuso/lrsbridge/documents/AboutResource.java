@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.documents;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import vn.hocvuso.lrsbridge.web.Open;
 
 /** {@code /xapi/about}: which versions are spoken here (xAPI 1.0.3 part 3 section 2.8). */
+@Singleton
 @Path("/xapi/about")
 @Produces(MediaType.APPLICATION_JSON)
 public class AboutResource {

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.documents;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import vn.hocvuso.lrsbridge.xapi.Iri;
 import vn.hocvuso.lrsbridge.xapi.KnownActivities;
 
 /** {@code /xapi/activities}: all that statements have said of an activity (xAPI 1.0.3 part 3 section 2.5). */
+@Singleton
 @Path("/xapi/activities")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActivitiesResource {

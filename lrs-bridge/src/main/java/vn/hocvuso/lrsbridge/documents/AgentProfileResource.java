@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.documents;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Preconditions;
 
 /** {@code /xapi/agents/profile}: what is kept about an agent (xAPI 1.0.3 part 3 section 2.6). */
+@Singleton
 @Path("/xapi/agents/profile")
 public class AgentProfileResource {
     private final DocumentDesk desk;

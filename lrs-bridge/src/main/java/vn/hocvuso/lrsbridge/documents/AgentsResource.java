@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ import vn.hocvuso.lrsbridge.web.XapiVersionFilter;
  * {@code /xapi/agents}: a Person (xAPI 1.0.3 part 3 section 2.4). It says what the request said and no more: which
  * accounts belong to one citizen is for the commune's officers and not for platforms.
  */
+@Singleton
 @Path("/xapi/agents")
 @Produces(MediaType.APPLICATION_JSON)
 public class AgentsResource {

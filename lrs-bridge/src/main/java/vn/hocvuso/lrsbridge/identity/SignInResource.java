@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -25,6 +26,7 @@ import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Where people sign in and out. */
+@Singleton
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {

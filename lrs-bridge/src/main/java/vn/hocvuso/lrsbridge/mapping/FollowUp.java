@@ -16,23 +16,34 @@ public final class FollowUp implements AutoCloseable {
     private static final long LOOKS_EVERY_MILLIS = 500;
     private static final long AFTER_FAILURE_MILLIS = 2_000;
 
+    /** News rarely come alone: what gathers in this time is done in one go, at a fraction of the price. */
+    private static final long GATHERS_MILLIS = 50;
+
     private final String name;
-    private final IntSupplier step;
+    private final Step step;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean closed;
     private int failures;
 
-    private FollowUp(String name, IntSupplier step) {
+    private FollowUp(String name, Step step) {
         this.name = name;
         this.step = step;
     }
 
     /**
+     * The next piece of the work.
+     *
+     * @param atMost how much one piece is at most; after a smaller one there is nothing left for the moment
+     * @param work does it, and answers how much that was
+     */
+    public record Step(int atMost, IntSupplier work) {}
+
+    /**
      * Starts it.
      *
-     * @param step does the next piece and answers how much that was; 0 when there was nothing
+     * @param step does the next piece
      */
-    public static FollowUp start(String name, ThreadFactory threads, IntSupplier step) {
+    public static FollowUp start(String name, ThreadFactory threads, Step step) {
         FollowUp followUp = new FollowUp(name, step);
         Thread thread = threads.newThread(followUp::run);
         thread.setName(name);
@@ -57,10 +68,10 @@ public final class FollowUp implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                if (!didSomething()) {
+                if (step.atMost() > done()) {
                     boolean woken = news.tryAcquire(
                             failures > 0 ? AFTER_FAILURE_MILLIS : LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                    LOG.log(Level.FINEST, "{0} woken: {1}", new Object[] {name, woken});
+                    TimeUnit.MILLISECONDS.sleep(woken ? GATHERS_MILLIS : 0);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -72,17 +83,17 @@ public final class FollowUp implements AutoCloseable {
      * A failure (the database restarts, say) must not end the work for good. It is logged when it begins, and ever more
      * rarely while it lasts.
      */
-    private boolean didSomething() {
+    private int done() {
         try {
-            boolean did = step.getAsInt() > 0;
+            int done = step.work().getAsInt();
             failures = 0;
-            return did;
+            return done;
         } catch (RuntimeException failure) {
             failures++;
             if (Integer.bitCount(failures) == 1 && !closed) {
                 LOG.log(Level.WARNING, name + " failed for the " + failures + ". time and tries again", failure);
             }
-            return false;
+            return 0;
         }
     }
 }

@@ -33,7 +33,7 @@ class ProgressFollowUp {
     }
 
     void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-        running = Optional.of(FollowUp.start("progress", threads, this::step));
+        running = Optional.of(FollowUp.start("progress", threads, new FollowUp.Step(ProgressReader.BATCH, this::step)));
     }
 
     void wake(@Observes StatementsStored stored) {

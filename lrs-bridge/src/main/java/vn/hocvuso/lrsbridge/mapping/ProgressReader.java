@@ -23,7 +23,8 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 public class ProgressReader {
     private static final String STATEMENTS = "statements";
     private static final String LINKS = "links";
-    private static final int BATCH = 200;
+    /** How many statements or links one reading takes at most. */
+    static final int BATCH = 200;
 
     private final StatementFeed feed;
     private final PlanBook plans;

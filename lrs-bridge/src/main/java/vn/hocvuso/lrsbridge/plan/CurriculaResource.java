@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.plan;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** {@code /curricula/{code}/{version}}: what a certificate of this curriculum stands for; its address is in each. */
+@Singleton
 @Path("/curricula/{code}/{version}")
 @Produces(MediaType.TEXT_HTML)
 public class CurriculaResource {

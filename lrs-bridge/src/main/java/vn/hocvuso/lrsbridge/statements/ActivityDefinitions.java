@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
 /**
  * What statements say of activities (xAPI 1.0.3 part 2 section 2.4.4.1), handed to the book when it is news. Platforms
@@ -23,18 +21,20 @@ class ActivityDefinitions {
     private static final int REMEMBERED = 20_000;
 
     private final ActivityBook book;
-    private final Set<UUID> told = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Set<Told> told = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
 
     @Inject
     ActivityDefinitions(ActivityBook book) {
         this.book = book;
     }
 
-    private static final class Latest extends LinkedHashMap<UUID, Boolean> {
+    private record Told(String activity, ObjectNode definition) {}
+
+    private static final class Latest extends LinkedHashMap<Told, Boolean> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Told, Boolean> eldest) {
             return size() > REMEMBERED;
         }
     }
@@ -44,20 +44,16 @@ class ActivityDefinitions {
         SortedMap<String, ObjectNode> news = new TreeMap<>();
         for (NewStatement one : statements) {
             one.statement().definitions().forEach((id, definition) -> {
-                if (!told.contains(key(id, definition))) {
+                if (!told.contains(new Told(id, definition))) {
                     news.merge(id, definition.deepCopy(), ActivityDefinitions::merge);
                 }
             });
         }
         if (!news.isEmpty()) {
             book.learn(news);
-            statements.forEach(
-                    one -> one.statement().definitions().forEach((id, definition) -> told.add(key(id, definition))));
+            statements.forEach(one ->
+                    one.statement().definitions().forEach((id, definition) -> told.add(new Told(id, definition))));
         }
-    }
-
-    private static UUID key(String id, ObjectNode definition) {
-        return ShortKey.of(id + " " + definition);
     }
 
     /** Adds the newer to the older: maps by their keys, anything else replaced. Changes the older and returns it. */

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.statements;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
 import vn.hocvuso.lrsbridge.xapi.StatementText;
+import vn.hocvuso.lrsbridge.xapi.TextGaps;
 
 /** A statement that is held: what was received, and what the store gave it. */
 final class HeldStatement {
@@ -10,12 +11,14 @@ final class HeldStatement {
     private final UUID credential;
     private final Assigned assigned;
     private final byte[] received;
+    private final TextGaps gaps;
 
-    HeldStatement(long position, UUID credential, Assigned assigned, byte[] received) {
+    HeldStatement(long position, UUID credential, Assigned assigned, byte[] received, TextGaps gaps) {
         this.position = position;
         this.credential = credential;
         this.assigned = assigned;
         this.received = received.clone();
+        this.gaps = gaps;
     }
 
     /** Its place in the order of commits. */
@@ -40,6 +43,6 @@ final class HeldStatement {
 
     /** The text that is answered: as received, with what the store assigned. */
     byte[] exact() {
-        return StatementText.exact(received, assigned);
+        return StatementText.exact(received, assigned, gaps);
     }
 }

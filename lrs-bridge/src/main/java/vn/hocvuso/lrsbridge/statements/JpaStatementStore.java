@@ -39,6 +39,7 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     private final DataSource database;
     private final Clock clock;
     private final Map<Source, Integer> committedSources = new ConcurrentHashMap<>();
+    private volatile Instant promised = Instant.EPOCH;
 
     @Inject
     public JpaStatementStore(EntityManager entities, DataSource database, Clock clock) {
@@ -114,15 +115,28 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
         return Statement.of(READER.read(held.received()).statements().get(0));
     }
 
-    /** While nothing is stored, whoever asks moves the head on, so that nobody can be stamped earlier afterwards. */
+    /**
+     * A promise that was made stays true, so it is repeated while it is young. Otherwise the head is read, and moved on
+     * where nothing was stored lately, so that nobody can be stamped earlier afterwards.
+     */
     @Override
     @Transactional
     public Instant consistentThrough() {
-        Instant last = read(SelectStatements::lastStored);
         Instant now = clock.instant();
-        return Duration.between(last, now).compareTo(LAG) < 0
-                ? last
-                : lockedHead().stamp(now);
+        if (isYoung(promised, now)) {
+            return promised;
+        }
+        Instant last = read(SelectStatements::lastStored);
+        if (isYoung(last, now)) {
+            promised = last;
+            return last;
+        }
+        // not remembered before it is committed: whoever asks next reads it
+        return lockedHead().stamp(now);
+    }
+
+    private static boolean isYoung(Instant promise, Instant now) {
+        return Duration.between(promise, now).compareTo(LAG) < 0;
     }
 
     private <T> T read(Function<SelectStatements, T> question) {

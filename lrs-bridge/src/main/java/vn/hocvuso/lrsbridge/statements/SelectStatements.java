@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
+import vn.hocvuso.lrsbridge.xapi.TextGaps;
 
 /** The questions that are asked about statements, each of them answered by an index. */
 final class SelectStatements {
     private static final String ROW =
-            "select s.position, s.id, s.stored, s.version, s.voided, s.received, o.credential, o.authority"
+            "select s.position, s.id, s.stored, s.version, s.voided, s.received, o.credential, o.authority, s.gaps"
                     + " from statement s join statement_source o on o.id = s.source";
 
     /** What an array of these is called in SQL. */
@@ -119,7 +120,12 @@ final class SelectStatements {
         Assigned assigned =
                 new Assigned(row.getObject(2, UUID.class), stored, stored, row.getString(8), row.getString(4));
         return new Row(
-                new HeldStatement(row.getLong(1), row.getObject(7, UUID.class), assigned, row.getBytes(6)),
+                new HeldStatement(
+                        row.getLong(1),
+                        row.getObject(7, UUID.class),
+                        assigned,
+                        row.getBytes(6),
+                        new TextGaps(row.getInt(9))),
                 row.getBoolean(5));
     }
 

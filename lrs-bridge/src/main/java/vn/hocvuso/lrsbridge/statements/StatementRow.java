@@ -43,6 +43,9 @@ class StatementRow {
     private int size;
 
     @Column(nullable = false)
+    private int gaps;
+
+    @Column(nullable = false)
     private byte[] received;
 
     /** For EclipseLink. */
@@ -62,5 +65,6 @@ class StatementRow {
         this.voided = placed.voided();
         this.received = added.statement().received();
         this.size = received.length;
+        this.gaps = added.statement().gaps().bits();
     }
 }

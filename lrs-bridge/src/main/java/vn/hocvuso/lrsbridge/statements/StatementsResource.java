@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.statements;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.XapiVersionFilter;
 
 /** {@code /xapi/statements}: xAPI 1.0.3 part 3 section 2.1. */
+@Singleton
 @Path("/xapi/statements")
 public class StatementsResource {
     /** How many statements of a lenient sender's request wait in quarantine; absent where none do. */

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.teaching;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** The teachers' pages: own classes, one class as a matrix, one cell explained. */
+@Singleton
 @Path("/teaching")
 @Produces(MediaType.TEXT_HTML)
 public class ClassesResource {

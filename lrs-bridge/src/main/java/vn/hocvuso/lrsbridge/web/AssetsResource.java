@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.web;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
 /** Style sheets and pictures of the pages. */
+@Singleton
 @Path("/assets")
 public class AssetsResource {
     private static final int ONE_DAY = 24 * 3600;

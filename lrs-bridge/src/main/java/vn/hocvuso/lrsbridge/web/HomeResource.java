@@ -1,12 +1,14 @@
 package vn.hocvuso.lrsbridge.web;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** The first page: what this is, and where each kind of reader goes on. */
+@Singleton
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {

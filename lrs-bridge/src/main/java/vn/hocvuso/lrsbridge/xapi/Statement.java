@@ -95,6 +95,11 @@ public final class Statement {
         return received.bytes();
     }
 
+    /** What its text lacks of what an LRS writes into it. */
+    public TextGaps gaps() {
+        return TextGaps.of(received.json());
+    }
+
     /** The digest of its text as received: what evidence refers to. */
     public Sha256 digest() {
         return Sha256.of(received.slice());

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -53,6 +54,33 @@ public final class StatementText {
         } catch (IOException e) {
             throw new UncheckedIOException("a statement that was read once can be read again", e);
         }
+    }
+
+    /**
+     * The same, by the gaps that were noted when the text was stored: most texts only get something behind their end.
+     *
+     * @param gaps of this text
+     */
+    public static byte[] exact(byte[] received, Assigned assigned, TextGaps gaps) {
+        if (gaps.areInside()) {
+            return exact(received, assigned);
+        }
+        StringBuilder added = new StringBuilder(400);
+        if (gaps.lacksId()) {
+            added.append(",\"id\":").append(quoted(assigned.id().toString()));
+        }
+        if (gaps.lacksTimestamp()) {
+            added.append(",\"timestamp\":").append(quoted(Timestamps.print(assigned.timestamp())));
+        }
+        added.append(",\"stored\":").append(quoted(Timestamps.print(assigned.stored())));
+        added.append(",\"authority\":").append(assigned.authorityJson());
+        if (gaps.lacksVersion()) {
+            added.append(",\"version\":").append(quoted(assigned.version()));
+        }
+        byte[] end = added.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        byte[] text = Arrays.copyOf(received, received.length - 1 + end.length);
+        System.arraycopy(end, 0, text, received.length - 1, end.length);
+        return text;
     }
 
     private void statement(JsonParser parser) throws IOException {
