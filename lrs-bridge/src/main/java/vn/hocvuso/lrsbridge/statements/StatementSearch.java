@@ -210,7 +210,8 @@ final class StatementSearch {
         sql.append(" order by ")
                 .append(position)
                 .append(query.ascending() ? " asc" : " desc")
-                .append(" limit ?");
-        values.add(query.oneMore());
+                // written out, not bound: a plan that is kept for any limit would sort instead of stopping early
+                .append(" limit ")
+                .append(query.oneMore());
     }
 }
