@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The shorter forms in which statements are answered (xAPI Communication 2.1.3): {@code ids} names people, groups,
@@ -132,13 +134,18 @@ public final class StatementFormat {
 
     private static String best(List<String> tags, List<Locale.LanguageRange> languages) {
         List<Locale.LanguageRange> wanted = new ArrayList<>(languages);
-        wanted.add(new Locale.LanguageRange("vi", Locale.LanguageRange.MIN_WEIGHT));
-        List<String> fitting = Locale.filterTags(wanted, tags);
-        if (!fitting.isEmpty()) {
-            return original(tags, fitting.get(0));
-        }
-        String looked = Locale.lookupTag(wanted, tags);
-        return looked == null ? tags.get(0) : original(tags, looked);
+        wanted.add(new Locale.LanguageRange("vi"));
+        return wanted.stream()
+                .flatMap(range -> fitting(tags, List.of(range)))
+                .findFirst()
+                .map(found -> original(tags, found))
+                .orElse(tags.get(0));
+    }
+
+    /** Narrower tags first ({@code en-US} for {@code en}), then wider ones ({@code vi} for {@code vi-VN}); RFC 4647. */
+    private static Stream<String> fitting(List<String> tags, List<Locale.LanguageRange> range) {
+        return Stream.concat(
+                Locale.filterTags(range, tags).stream(), Optional.ofNullable(Locale.lookupTag(range, tags)).stream());
     }
 
     /** The tag as it is written in the map: matching compares in lower case. */

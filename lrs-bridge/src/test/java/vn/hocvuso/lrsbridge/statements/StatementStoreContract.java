@@ -196,6 +196,234 @@ abstract class StatementStoreContract {
                 agent, verb, activity, Optional.empty(), since, Optional.empty(), Optional.empty(), false, false);
     }
 
+    private static NewStatement about(UUID id, String object) {
+        return of(id, """
+                {"id":"%s","actor":{"mbox":"mailto:co.hoa@example.vn"},"verb":{"id":"http://id.tincanapi.com/verb/confirmed"},
+                 "object":%s}""".formatted(id, object));
+    }
+
+    private static NewStatement pointingAt(UUID id, UUID target) {
+        return about(id, "{\"objectType\":\"StatementRef\",\"id\":\"%s\"}".formatted(target));
+    }
+
+    @Test
+    void whoPointsToAStatementIsFoundByWhatThatIsFoundByInWhateverOrderTheyArrive() {
+        UUID passed = UUID.randomUUID();
+        UUID confirmed = UUID.randomUUID();
+        UUID audited = UUID.randomUUID();
+        List<NewStatement> chain =
+                List.of(passed(passed, "an"), pointingAt(confirmed, passed), pointingAt(audited, confirmed));
+        List<List<Integer>> orders = List.of(
+                List.of(0, 1, 2),
+                List.of(2, 1, 0),
+                List.of(1, 2, 0),
+                List.of(0, 2, 1),
+                List.of(2, 0, 1),
+                List.of(1, 0, 2));
+        for (List<Integer> order : orders) {
+            open();
+            order.forEach(index -> store(List.of(chain.get(index))));
+
+            assertThat(ids(query(agent(Ifi.account(Statements.LMS, "an")), true, 10)))
+                    .as("by agent, stored in the order %s", order)
+                    .containsExactlyInAnyOrder(passed, confirmed, audited);
+            assertThat(ids(query(verb(Statements.PASSED), true, 10))).contains(passed, confirmed, audited);
+            assertThat(ids(query(activity(Statements.COURSE), true, 10))).contains(passed, confirmed, audited);
+            assertThat(ids(query(verb("http://id.tincanapi.com/verb/confirmed"), true, 10)))
+                    .containsExactlyInAnyOrder(confirmed, audited);
+        }
+    }
+
+    @Test
+    void aBatchMayPointToItself() {
+        UUID passed = UUID.randomUUID();
+        UUID confirmed = UUID.randomUUID();
+
+        store(List.of(pointingAt(confirmed, passed), passed(passed, "an")));
+
+        assertThat(ids(query(activity(Statements.COURSE), true, 10))).containsExactlyInAnyOrder(confirmed, passed);
+    }
+
+    @Test
+    void aCircleOfStatementsThatPointToEachOtherIsStoredAndFound() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        store(List.of(pointingAt(one, other)));
+        store(List.of(pointingAt(other, one)));
+
+        assertThat(ids(query(verb("http://id.tincanapi.com/verb/confirmed"), true, 10)))
+                .containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void whoPointsToAVoidedStatementIsStillFound() {
+        UUID passed = UUID.randomUUID();
+        UUID confirmed = UUID.randomUUID();
+        UUID voiding = UUID.randomUUID();
+        store(List.of(passed(passed, "an"), pointingAt(confirmed, passed)));
+        store(List.of(of(voiding, Statements.voiding(voiding, passed))));
+
+        assertThat(ids(query(activity(Statements.COURSE), true, 10))).containsExactlyInAnyOrder(confirmed, voiding);
+    }
+
+    @Test
+    void relatedAgentsAndActivitiesAreFoundOnlyWhenAskedFor() {
+        UUID id = UUID.randomUUID();
+        store(List.of(of(id, """
+                {"id":"%s","actor":{"mbox":"mailto:an@example.vn"},"verb":{"id":"%s"},"object":{"id":"%s/quiz/1"},
+                 "context":{"registration":"11111111-2222-4333-8444-555555555555",
+                   "instructor":{"mbox":"mailto:co.hoa@example.vn"},
+                   "contextActivities":{"parent":[{"id":"%s"}]}}}""".formatted(id, Statements.PASSED, Statements.COURSE, Statements.COURSE))));
+
+        assertThat(ids(query(activity(Statements.COURSE), true, 10))).isEmpty();
+        assertThat(ids(query(related(activity(Statements.COURSE)), true, 10))).containsExactly(id);
+        assertThat(ids(query(agent(Ifi.mbox("mailto:co.hoa@example.vn")), true, 10)))
+                .isEmpty();
+        assertThat(ids(query(related(agent(Ifi.mbox("mailto:co.hoa@example.vn"))), true, 10)))
+                .containsExactly(id);
+        assertThat(ids(query(related(agent(Ifi.mbox("mailto:lms@example.vn"))), true, 10)))
+                .as("by its authority")
+                .containsExactly(id);
+        assertThat(ids(query(registration("11111111-2222-4333-8444-555555555555"), true, 10)))
+                .containsExactly(id);
+        assertThat(ids(query(registration("11111111-2222-4333-8444-000000000000"), true, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void aMemberOfAGroupIsFoundByAgent() {
+        UUID id = UUID.randomUUID();
+        store(List.of(of(id, """
+                {"id":"%s","actor":{"objectType":"Group","member":[{"mbox":"mailto:an@example.vn"}]},
+                 "verb":{"id":"%s"},"object":{"id":"%s"}}""".formatted(id, Statements.PASSED, Statements.COURSE))));
+
+        assertThat(ids(query(agent(Ifi.mbox("mailto:an@example.vn")), true, 10)))
+                .containsExactly(id);
+    }
+
+    @Test
+    void severalConditionsAreAllMet() {
+        UUID an = UUID.randomUUID();
+        UUID binh = UUID.randomUUID();
+        store(List.of(passed(an, "an"), passed(binh, "binh")));
+        StatementQuery.Filter of = filter(
+                Optional.of(Ifi.account(Statements.LMS, "an")),
+                Optional.of(new Iri(Statements.PASSED)),
+                Optional.of(new Iri(Statements.COURSE)),
+                Optional.empty());
+
+        assertThat(ids(query(of, false, 10))).containsExactly(an);
+        assertThat(ids(query(of.sentBy(CREDENTIAL), false, 10))).containsExactly(an);
+        assertThat(ids(query(of.sentBy(UUID.randomUUID()), false, 10))).isEmpty();
+        assertThat(ids(query(StatementQuery.Filter.ALL.sentBy(CREDENTIAL), true, 10)))
+                .containsExactly(an, binh);
+        assertThat(ids(query(StatementQuery.Filter.ALL.sentBy(UUID.randomUUID()), true, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherWhileOthersStore() {
+        List<UUID> stored = new ArrayList<>();
+        for (int index = 0; index < 7; index++) {
+            UUID id = UUID.randomUUID();
+            stored.add(id);
+            store(List.of(passed(id, "an")));
+        }
+        List<UUID> read = new ArrayList<>();
+        Optional<Long> from = Optional.empty();
+        boolean goesOn = true;
+        while (goesOn) {
+            StatementStore.Found page = store.select(new StatementQuery(StatementQuery.Filter.ALL, false, 3, from));
+            page.statements().forEach(held -> read.add(held.assigned().id()));
+            store(List.of(passed(UUID.randomUUID(), "meanwhile")));
+            goesOn = page.goesOn();
+            from = Optional.of(
+                    page.statements().get(page.statements().size() - 1).position());
+        }
+
+        java.util.Collections.reverse(stored);
+        assertThat(read).containsExactlyElementsOf(stored);
+    }
+
+    @Test
+    void aPageOfLargeStatementsIsShorterAndGoesOn() {
+        String large = "x".repeat(200_000);
+        for (int index = 0; index < 60; index++) {
+            UUID id = UUID.randomUUID();
+            store(List.of(about(
+                    id,
+                    "{\"id\":\"%s\",\"definition\":{\"name\":{\"vi\":\"%s\"}}}".formatted(Statements.COURSE, large))));
+        }
+
+        StatementStore.Found page = store.select(query(StatementQuery.Filter.ALL, true, 60));
+
+        assertThat(page.statements()).hasSizeBetween(1, 59);
+        assertThat(page.goesOn()).isTrue();
+    }
+
+    @Test
+    void nothingIsStoredAnyMoreBeforeTheMomentThroughWhichAnswersAreComplete() {
+        store(List.of(passed(UUID.randomUUID(), "an")));
+        Instant promised = store.consistentThrough();
+        UUID later = UUID.randomUUID();
+        store(List.of(passed(later, "an")));
+
+        assertThat(store.find(later, false).orElseThrow().assigned().stored()).isAfter(promised);
+    }
+
+    @Test
+    void aRepeatRecognisedByItsContentIsHeldOnceThoughItDiffersElsewhere() {
+        UUID id = UUID.randomUUID();
+        NewStatement first = passed(id, "an");
+        NewStatement again = new NewStatement(id, false, passed(id, "binh").statement(), "1.0.3", SOURCE);
+        store(List.of(first));
+
+        assertThat(store(List.of(again, again))).isEqualTo(new StoreOutcome.Stored(List.of(id, id)));
+        assertThat(feed.after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void batchesThatShareACommitStandForThemselves() {
+        UUID held = UUID.randomUUID();
+        UUID fine = UUID.randomUUID();
+        store(List.of(passed(held, "an")));
+
+        List<StoreOutcome> outcomes = store.store(
+                List.of(List.of(passed(held, "binh")), List.of(passed(fine, "an")), List.of(passed(fine, "binh"))));
+
+        assertThat(outcomes)
+                .containsExactly(
+                        new StoreOutcome.Conflict(List.of(new StoreOutcome.Clash(0, held))),
+                        new StoreOutcome.Stored(List.of(fine)),
+                        new StoreOutcome.Conflict(List.of(new StoreOutcome.Clash(0, fine))));
+    }
+
+    private static StatementQuery.Filter related(StatementQuery.Filter filter) {
+        return new StatementQuery.Filter(
+                filter.agent(),
+                filter.verb(),
+                filter.activity(),
+                filter.registration(),
+                filter.since(),
+                filter.until(),
+                filter.credential(),
+                true,
+                true);
+    }
+
+    private static StatementQuery.Filter registration(String registration) {
+        return new StatementQuery.Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(UUID.fromString(registration)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+    }
+
     @Test
     void twoWritersThatFinishOutOfOrderAreBothReadExactlyOnce() throws Exception {
         List<UUID> read = raceTwoWriters(false);
