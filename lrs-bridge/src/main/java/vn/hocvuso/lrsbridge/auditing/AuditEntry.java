@@ -38,6 +38,7 @@ public record AuditEntry(Kind kind, String sha256) {
         KEY_IN_USE,
         CURRICULUM_APPROVED,
         PLATFORM_KEY_MADE,
+        PLATFORM_KEY_CHANGED,
         PLATFORM_KEY_ROTATED,
         PLATFORM_KEY_REVOKED,
         QUARANTINE_DECIDED

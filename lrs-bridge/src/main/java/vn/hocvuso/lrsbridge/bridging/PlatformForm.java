@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.identity.PlatformCredential;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
 import vn.hocvuso.lrsbridge.identity.PlatformTerms;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -48,6 +49,20 @@ public record PlatformForm(
         boolean lenient = kind != PlatformKind.CMI5 && kind != PlatformKind.OTHER;
         return new PlatformForm(
                 "", kind, scopes, "", XapiVersion.ONE.text(), lenient, kind == PlatformKind.MOODLE, "", List.of());
+    }
+
+    /** The terms that a credential is on. */
+    static PlatformForm of(PlatformCredential credential) {
+        return new PlatformForm(
+                credential.label(),
+                credential.kind(),
+                credential.scopes(),
+                credential.home(),
+                credential.terms().version(),
+                credential.terms().lenient(),
+                credential.terms().contentKeys(),
+                credential.terms().origins().stream().sorted().collect(Collectors.joining("\n")),
+                List.of());
     }
 
     static PlatformForm of(MultivaluedMap<String, String> form) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.identity.PlatformDirectory;
+import vn.hocvuso.lrsbridge.identity.PlatformTerms;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -58,16 +60,20 @@ public class PlatformsApiResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allows(Permission.ADMINISTER)
     public Response make(byte[] body, @Context SecurityContext security) {
+        PlatformDirectory.Issued issued = platforms.make(terms(body), Caller.in(security));
+        return secret(
+                Response.created(
+                        URI.create("/api/platforms/" + issued.credential().id())),
+                issued);
+    }
+
+    private static PlatformTerms terms(byte[] body) {
         PlatformForm form = PlatformForm.of(JsonBody.object(body));
         List<Finding> findings = form.findings();
         if (!findings.isEmpty()) {
             throw new Refused(Refusal.INVALID_PLATFORM, findings);
         }
-        PlatformDirectory.Issued issued = platforms.make(form.terms(), Caller.in(security));
-        return secret(
-                Response.created(
-                        URI.create("/api/platforms/" + issued.credential().id())),
-                issued);
+        return form.terms();
     }
 
     private static Response secret(Response.ResponseBuilder response, PlatformDirectory.Issued issued) {
@@ -85,6 +91,16 @@ public class PlatformsApiResource {
     @Allows(Permission.ADMINISTER)
     public String one(@PathParam("id") UUID id) {
         return PlatformJson.of(watch.details(id)).toString();
+    }
+
+    /** Puts it on other terms; what is not said is what suits its kind. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allows(Permission.ADMINISTER)
+    public String change(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
+        return PlatformJson.of(platforms.change(id, terms(body), Caller.in(security)))
+                .toString();
     }
 
     /** Gives it another secret, beside which the old one is taken for some hours. */

@@ -62,7 +62,7 @@ public class PlatformsResource {
     @Path("new")
     @Allows(Permission.ADMINISTER)
     public NewPlatformPage form(@QueryParam("kind") @DefaultValue("") String kind) {
-        return new NewPlatformPage(PlatformForm.kind(kind).map(PlatformForm::preset), List.of());
+        return NewPlatformPage.added(PlatformForm.kind(kind).map(PlatformForm::preset), List.of());
     }
 
     /** Adds it; shows its secret, this once. */
@@ -73,11 +73,13 @@ public class PlatformsResource {
         PlatformForm form = PlatformForm.of(fields);
         List<Finding> findings = form.findings();
         if (!findings.isEmpty()) {
-            return Response.status(Refusal.INVALID_PLATFORM.status())
-                    .entity(new NewPlatformPage(Optional.of(form), findings))
-                    .build();
+            return again(NewPlatformPage.added(Optional.of(form), findings));
         }
         return shownOnce(platforms.make(form.terms(), Caller.in(security)));
+    }
+
+    private static Response again(NewPlatformPage page) {
+        return Response.status(Refusal.INVALID_PLATFORM.status()).entity(page).build();
     }
 
     private Response shownOnce(PlatformDirectory.Issued issued) {
@@ -99,6 +101,30 @@ public class PlatformsResource {
     public PlatformPage one(@PathParam("id") UUID id) {
         PlatformPage.Details details = watch.details(id);
         return new PlatformPage(details, setUp(details.credential(), PlatformPage.GAP));
+    }
+
+    /** Where its terms are changed. */
+    @GET
+    @Path("{id}/terms")
+    @Allows(Permission.ADMINISTER)
+    public NewPlatformPage terms(@PathParam("id") UUID id) {
+        return new NewPlatformPage(Optional.of(PlatformForm.of(watch.credential(id))), List.of(), Optional.of(id));
+    }
+
+    /** Changes them. */
+    @POST
+    @Path("{id}/terms")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.ADMINISTER)
+    public Response change(
+            @PathParam("id") UUID id, MultivaluedMap<String, String> fields, @Context SecurityContext security) {
+        PlatformForm form = PlatformForm.of(fields);
+        List<Finding> findings = form.findings();
+        if (!findings.isEmpty()) {
+            return again(new NewPlatformPage(Optional.of(form), findings, Optional.of(id)));
+        }
+        platforms.change(id, form.terms(), Caller.in(security));
+        return back(id);
     }
 
     /** Gives it another secret; shows that, this once. */
@@ -138,14 +164,17 @@ public class PlatformsResource {
             @PathParam("entry") UUID entry,
             MultivaluedMap<String, String> form,
             @Context SecurityContext security) {
-        QuarantineDesk.Order order =
-                new QuarantineDesk.Order(id, entry, Caller.in(security), String.valueOf(form.getFirst("reason")));
-        if ("replay".equals(form.getFirst("decision"))) {
-            quarantine.replay(order, String.valueOf(form.getFirst("statement")).getBytes(StandardCharsets.UTF_8));
+        QuarantineDesk.Order order = new QuarantineDesk.Order(id, entry, Caller.in(security), field(form, "reason"));
+        if (field(form, "decision").equals("replay")) {
+            quarantine.replay(order, field(form, "statement").getBytes(StandardCharsets.UTF_8));
         } else {
             quarantine.dismiss(order);
         }
         return back(id);
+    }
+
+    private static String field(MultivaluedMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 
     private static Response back(UUID id) {

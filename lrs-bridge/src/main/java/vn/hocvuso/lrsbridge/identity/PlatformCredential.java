@@ -1,5 +1,7 @@
 package vn.hocvuso.lrsbridge.identity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,8 @@ public record PlatformCredential(
         String label,
         PlatformKind kind,
         Moments moments) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What a credential that anybody can read should not be able to do. */
     private static final Set<Permission> TOO_MUCH_IN_THE_OPEN = Set.of(
             Permission.READ_STATEMENTS, Permission.READ_ALL, Permission.ALL, Permission.DEFINE, Permission.PROFILE);
@@ -57,6 +61,18 @@ public record PlatformCredential(
                         credential.secrets().previous().map(Credential.Expiring::until),
                         about.lastUsed(),
                         about.revoked()));
+    }
+
+    /** The platform's own address, as its authority names it; empty where that has no account. */
+    public String home() {
+        try {
+            return JSON.readTree(terms.authority())
+                    .path("account")
+                    .path("homePage")
+                    .asText();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("an authority is an Agent as JSON: " + terms.authority(), broken);
+        }
     }
 
     /** Whether it ended. */

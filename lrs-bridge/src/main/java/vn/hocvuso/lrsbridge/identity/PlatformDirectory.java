@@ -22,6 +22,13 @@ public interface PlatformDirectory {
     Issued make(PlatformTerms terms, Caller by);
 
     /**
+     * Puts a credential on other terms; its kind, name and secret stay.
+     *
+     * @throws Refused where there is no such credential or it was revoked
+     */
+    PlatformCredential change(UUID id, PlatformTerms terms, Caller by);
+
+    /**
      * Gives a credential another secret.
      *
      * @param grace how long the secret before is taken beside it

@@ -64,8 +64,7 @@ public class PlatformKeys implements PlatformDirectory {
                 name,
                 new Credential.Secrets(SecretHash.of(secret, random), clock.instant(), Optional.empty()),
                 terms.scopes(),
-                new Caller.Platform(
-                        authority(terms, name), terms.version(), terms.lenient(), terms.contentKeys(), terms.origins()),
+                platform(terms, name),
                 Credential.About.made(terms.label(), terms.kind(), clock.instant()));
         accounts.add(credential);
         log(AuditEntry.Kind.PLATFORM_KEY_MADE, credential, by);
@@ -86,11 +85,26 @@ public class PlatformKeys implements PlatformDirectory {
                 + HexFormat.of().formatHex(bytes);
     }
 
+    private static Caller.Platform platform(PlatformTerms terms, String name) {
+        return new Caller.Platform(
+                authority(terms, name), terms.version(), terms.lenient(), terms.contentKeys(), terms.origins());
+    }
+
     private static String authority(PlatformTerms terms, String name) {
         ObjectNode agent =
                 JsonNodeFactory.instance.objectNode().put("objectType", "Agent").put("name", terms.label());
         agent.putObject("account").put("homePage", terms.home()).put("name", name);
         return agent.toString();
+    }
+
+    @Override
+    @Transactional
+    public PlatformCredential change(UUID id, PlatformTerms terms, Caller by) {
+        Credential before = good(id);
+        Credential after = before.on(terms.scopes(), platform(terms, before.name()), terms.label());
+        accounts.replace(after);
+        log(AuditEntry.Kind.PLATFORM_KEY_CHANGED, after, by);
+        return PlatformCredential.of(after);
     }
 
     @Override

@@ -135,10 +135,10 @@ class PlatformPagesTest {
     void theFormKeepsWhatWasEnteredAndSaysWhatIsWrong(Language language) {
         PlatformForm form = PlatformForm.preset(PlatformKind.H5P);
 
-        assertThat(html(new NewPlatformPage(Optional.of(form), form.findings()), language))
+        assertThat(html(NewPlatformPage.added(Optional.of(form), form.findings()), language))
                 .contains("role=\"alert\"", "href=\"#label\"", "href=\"#home\"", "value=\"H5P\"")
                 .containsPattern("name=\"scope\" value=\"statements/write\" checked");
-        String choice = html(new NewPlatformPage(Optional.empty(), List.of()), language);
+        String choice = html(NewPlatformPage.added(Optional.empty(), List.of()), language);
         for (PlatformKind kind : PlatformKind.values()) {
             assertThat(choice).contains("/platforms/new?kind=" + kind.name());
         }

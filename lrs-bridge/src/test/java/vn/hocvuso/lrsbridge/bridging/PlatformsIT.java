@@ -105,6 +105,34 @@ class PlatformsIT {
     }
 
     @Test
+    void changedTermsHoldWithinASecond() throws InterruptedException {
+        Administrator.Key key = made(",\"scopes\":[\"statements/write\"]");
+        assertThat(status(key, "/statements?limit=1")).isEqualTo(403);
+        String form = admin.page("/platforms/" + key.id() + "/terms").body();
+        assertThat(form).contains("value=\"Trường\"", "value=\"https://lms.example.vn\"");
+
+        HttpResponse<String> back = admin.form(
+                "/platforms/" + key.id() + "/terms",
+                Map.of(
+                        "label", "Trường khác",
+                        "scope", "statements/read",
+                        "home", "https://lms.example.vn",
+                        "version", "1.0.3",
+                        "mode", "strict"));
+        assertThat(back.body()).contains("Trường khác");
+        Thread.sleep(1000);
+        assertThat(status(key, "/statements?limit=1")).isEqualTo(200);
+        assertThat(post(key, "[]").statusCode()).isEqualTo(403);
+
+        assertThat(admin.form("/platforms/" + key.id() + "/terms", Map.of("label", "", "home", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin.api("PUT", "/" + key.id(), "{\"label\":\"Ba\",\"home\":\"https://lms.example.vn\"}")
+                        .body())
+                .contains("\"label\":\"Ba\"");
+    }
+
+    @Test
     void onlyAdministratorsSeeAndDoThis() {
         for (String name : List.of("teacher", "officer", "auditor")) {
             Administrator other = Administrator.signedIn(bridge, name);

@@ -123,8 +123,39 @@ abstract class PlatformDirectoryContract {
     }
 
     @Test
+    void aCredentialOnOtherTermsKeepsItsNameKindAndSecret() {
+        PlatformDirectory.Issued issued = platforms.make(moodle(), ADMIN);
+        UUID id = issued.credential().id();
+
+        PlatformCredential changed = platforms.change(
+                id,
+                new PlatformTerms(
+                        "Moodle mới",
+                        PlatformKind.OTHER,
+                        Set.of(Permission.WRITE_STATEMENTS),
+                        "https://moi.example.vn",
+                        "2.0.0",
+                        false,
+                        false,
+                        Set.of()),
+                ADMIN);
+
+        assertThat(platforms.find(id)).contains(changed);
+        assertThat(changed.name()).isEqualTo(issued.credential().name());
+        assertThat(changed.kind()).isEqualTo(PlatformKind.MOODLE);
+        assertThat(changed.home()).isEqualTo("https://moi.example.vn");
+        assertThat(changed.scopes()).containsExactly(Permission.WRITE_STATEMENTS);
+        assertThat(changed.terms().lenient()).isFalse();
+        assertThat(changed.terms().origins()).isEmpty();
+        assertThat(isTaken(changed.name(), issued.secret(), NOW)).isTrue();
+        platforms.revoke(id, ADMIN);
+        isRefused(Refusal.CREDENTIAL_REVOKED, () -> platforms.change(id, moodle(), ADMIN));
+    }
+
+    @Test
     void everyChangeIsInTheAuditLogAndNothingElseIs() {
         UUID id = platforms.make(moodle(), ADMIN).credential().id();
+        platforms.change(id, moodle(), ADMIN);
         platforms.rotate(id, Duration.ZERO, ADMIN);
         platforms.revoke(id, ADMIN);
         isRefused(Refusal.CREDENTIAL_REVOKED, () -> platforms.revoke(id, ADMIN));
@@ -133,6 +164,7 @@ abstract class PlatformDirectoryContract {
                 .extracting(AuditEntry::kind)
                 .containsExactly(
                         AuditEntry.Kind.PLATFORM_KEY_MADE,
+                        AuditEntry.Kind.PLATFORM_KEY_CHANGED,
                         AuditEntry.Kind.PLATFORM_KEY_ROTATED,
                         AuditEntry.Kind.PLATFORM_KEY_REVOKED);
     }
