@@ -62,7 +62,7 @@ public class PlatformKeys implements PlatformDirectory {
         Credential credential = new Credential(
                 UUID.randomUUID(),
                 name,
-                new Credential.Secrets(SecretHash.of(secret, random), clock.instant(), Optional.empty()),
+                new Credential.Secrets(SecretHash.ofRandom(secret, random), clock.instant(), Optional.empty()),
                 terms.scopes(),
                 platform(terms, name),
                 Credential.About.made(terms.label(), terms.kind(), clock.instant()));
@@ -111,7 +111,7 @@ public class PlatformKeys implements PlatformDirectory {
     @Transactional
     public Issued rotate(UUID id, Duration grace, Caller by) {
         String secret = secret();
-        Credential next = good(id).rotated(SecretHash.of(secret, random), clock.instant(), grace);
+        Credential next = good(id).rotated(SecretHash.ofRandom(secret, random), clock.instant(), grace);
         accounts.replace(next);
         log(AuditEntry.Kind.PLATFORM_KEY_ROTATED, next, by);
         return new Issued(PlatformCredential.of(next), secret);
