@@ -89,13 +89,14 @@ class PlatformPagesTest {
     void theListTellsOfEachPlatformHowItFares(Language language) {
         PlatformCredential open = credential(PlatformKind.H5P, Permission.ALL, false);
         String html = html(
-                new PlatformsPage(List.of(
-                        new PlatformsPage.Line(open, new PlatformFeeds.State(Optional.of(NOW), 3, 25, 4, 2), 13))),
+                new PlatformsPage(List.of(new PlatformsPage.Line(
+                        open, new PlatformFeeds.State(Optional.of(NOW), 3, 25, PlatformFeeds.REFUSALS_KEPT, 2), 13))),
                 language);
 
         assertThat(html)
                 .contains("/platforms/" + open.id(), "Trường &lt;Mẫu&gt;", "15:00:00", "class=\"warning\"")
-                .contains(">4</dd>", ">2</dd>", ">13</dd>");
+                .contains(">25</dd>", ">2</dd>", ">13</dd>")
+                .contains(language == Language.VIETNAMESE ? ">200 trở lên</dd>" : ">200 or more</dd>");
         assertThat(html(new PlatformsPage(List.of()), language)).contains("class=\"notice\"");
     }
 
