@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.bridging;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -33,6 +34,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
 
 /** {@code /platforms}: the pages of those who look after platforms. */
+@Singleton
 @Path("/platforms")
 @Produces(MediaType.TEXT_HTML)
 public class PlatformsResource {
