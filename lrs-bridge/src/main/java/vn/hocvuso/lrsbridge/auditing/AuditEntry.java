@@ -36,6 +36,11 @@ public record AuditEntry(Kind kind, String sha256) {
     public enum Kind {
         CREDENTIAL_ISSUED,
         KEY_IN_USE,
-        CURRICULUM_APPROVED
+        CURRICULUM_APPROVED,
+        PLATFORM_KEY_MADE,
+        PLATFORM_KEY_CHANGED,
+        PLATFORM_KEY_ROTATED,
+        PLATFORM_KEY_REVOKED,
+        QUARANTINE_DECIDED
     }
 }

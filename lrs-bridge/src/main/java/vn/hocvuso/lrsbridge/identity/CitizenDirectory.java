@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
@@ -33,6 +34,9 @@ public interface CitizenDirectory {
 
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);
+
+    /** Which of these accounts belong to somebody. */
+    Set<Ifi> linked(Collection<Ifi> accounts);
 
     /** The accounts of citizens; whoever has none is not in the answer. */
     Map<UUID, List<Ifi>> accounts(Collection<UUID> citizens);

@@ -73,6 +73,17 @@ record Credential(
         return about.revoked().isPresent();
     }
 
+    /** The same key on other terms. */
+    Credential on(Set<Permission> scopes, Caller.Platform terms, String label) {
+        return new Credential(
+                id,
+                name,
+                secrets,
+                scopes,
+                terms,
+                new About(label, about.kind(), about.created(), about.lastUsed(), about.revoked()));
+    }
+
     Credential rotated(SecretHash next, Instant now, Duration grace) {
         return new Credential(id, name, secrets.rotated(next, now, grace), permissions, platform, about);
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
@@ -60,6 +61,19 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     public Optional<UUID> owner(Ifi account) {
         return Optional.ofNullable(entities.find(AccountLinkRow.class, ShortKey.of(account)))
                 .map(AccountLinkRow::citizenId);
+    }
+
+    @Override
+    public Set<Ifi> linked(Collection<Ifi> accounts) {
+        List<UUID> keys = accounts.stream().map(ShortKey::of).toList();
+        return keys.isEmpty()
+                ? Set.of()
+                : entities.createQuery(
+                                "select l from AccountLinkRow l where l.accountKey in :keys", AccountLinkRow.class)
+                        .setParameter("keys", keys)
+                        .getResultStream()
+                        .map(AccountLinkRow::account)
+                        .collect(Collectors.toSet());
     }
 
     @Override

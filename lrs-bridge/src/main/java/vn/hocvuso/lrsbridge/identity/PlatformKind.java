@@ -12,5 +12,10 @@ public enum PlatformKind {
     CMI5,
     /** Packages of Articulate Storyline or Rise. */
     ARTICULATE,
-    OTHER
+    OTHER;
+
+    /** Whether such content usually holds its key where every learner can read it. */
+    public boolean carriesKeyInTheOpen() {
+        return this == H5P || this == ARTICULATE;
+    }
 }

@@ -15,9 +15,6 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 /** The state of feeds in H2 or PostgreSQL, read from what is kept anyway. */
 @Singleton
 public class JpaPlatformFeeds implements PlatformFeeds {
-    /** So many refused requests of a credential are kept. */
-    private static final int KEPT = 200;
-
     private final EntityManager entities;
     private final StatementStore store;
     private final Quarantine quarantine;
@@ -94,6 +91,6 @@ public class JpaPlatformFeeds implements PlatformFeeds {
     @Transactional
     public void refused(UUID credential, Instant when, String code, List<Finding> findings) {
         entities.persist(new RefusalRow(credential, when, code, findings));
-        rows(credential, KEPT, KEPT).forEach(entities::remove);
+        rows(credential, REFUSALS_KEPT, REFUSALS_KEPT).forEach(entities::remove);
     }
 }

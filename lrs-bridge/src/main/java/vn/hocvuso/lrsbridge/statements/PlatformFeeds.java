@@ -9,6 +9,9 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** How the feed of each credential fares, for those who look after platforms. */
 public interface PlatformFeeds {
+    /** So many refused requests of a credential are kept; a count of as many may be more. */
+    int REFUSALS_KEPT = 200;
+
     /** The state of a credential's feed at this moment. */
     State of(UUID credential, Instant now);
 
@@ -30,5 +33,10 @@ public interface PlatformFeeds {
      * @param refusedLastDay how many requests were refused in the last 24 hours, as far as they are kept
      * @param waiting how many statements wait in quarantine
      */
-    record State(Optional<Instant> lastStored, long lastHour, long lastDay, long refusedLastDay, long waiting) {}
+    record State(Optional<Instant> lastStored, long lastHour, long lastDay, long refusedLastDay, long waiting) {
+        /** Whether more may have been refused than are counted. */
+        public boolean mayHaveRefusedMore() {
+            return refusedLastDay >= REFUSALS_KEPT;
+        }
+    }
 }

@@ -40,6 +40,12 @@ public enum Refusal {
             409,
             "Đã có một câu khác mang cùng id; không câu nào trong lô được lưu.",
             "Another statement with this id is already held; none of the batch was stored."),
+    INVALID_PLATFORM(
+            400,
+            "Thông tin về nền tảng chưa đúng; chưa tạo gì.",
+            "What is said of the platform is not valid; nothing was made."),
+    CREDENTIAL_REVOKED(
+            409, "Khoá này đã bị thu hồi; hãy tạo khoá mới.", "This credential was revoked; make a new one."),
     ALREADY_DECIDED(
             409, "Mục này đã được xử lý; hãy tải lại trang.", "This has been decided already; load the page again."),
     INVALID_DOCUMENT(

@@ -68,6 +68,9 @@ abstract class CitizenDirectoryContract {
         assertThat(accounts).containsOnlyKeys(an.id());
         assertThat(accounts.get(an.id())).containsExactlyInAnyOrder(ON_MOODLE, BY_MAIL);
         assertThat(citizens.accounts(List.of())).isEmpty();
+        assertThat(citizens.linked(List.of(ON_MOODLE, Ifi.mbox("mailto:nobody@example.vn"))))
+                .containsExactly(ON_MOODLE);
+        assertThat(citizens.linked(List.of())).isEmpty();
     }
 
     @Test

@@ -46,4 +46,12 @@ class SecretHashTest {
 
         assertThat(hash.toString()).doesNotContain(hash.text());
     }
+
+    @Test
+    void aRandomSecretIsRecognisedLikeAnyOther() {
+        SecretHash hash = SecretHash.ofRandom("kC3Hr8BlNiyGh8x8re557Ki6xP3RJoAuq-KbbwgTzE4", random);
+
+        assertThat(hash.matches("kC3Hr8BlNiyGh8x8re557Ki6xP3RJoAuq-KbbwgTzE4")).isTrue();
+        assertThat(hash.matches("kC3Hr8BlNiyGh8x8re557Ki6xP3RJoAuq-KbbwgTzE5")).isFalse();
+    }
 }

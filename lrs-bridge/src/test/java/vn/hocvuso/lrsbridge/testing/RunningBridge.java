@@ -199,7 +199,16 @@ public final class RunningBridge implements AutoCloseable {
                 .build());
     }
 
+    /** Sends without following a redirect. */
+    public HttpResponse<String> sendOnce(HttpRequest request) {
+        return send(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), request);
+    }
+
     public HttpResponse<String> send(HttpRequest request) {
+        return send(http, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient http, HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {

@@ -1,0 +1,316 @@
+package vn.hocvuso.lrsbridge.bridging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Statements;
+
+/** Credentials of platforms, from the page that makes them to the request that uses them. */
+class PlatformsIT {
+    private static RunningBridge bridge;
+    private static Administrator admin;
+
+    @BeforeAll
+    static void open(@TempDir Path directory) {
+        bridge = RunningBridge.onH2(directory);
+        admin = Administrator.of(bridge);
+    }
+
+    @AfterAll
+    static void close() {
+        bridge.close();
+    }
+
+    private static Administrator.Key made(String rest) {
+        return admin.make("{\"label\":\"Trường\",\"home\":\"https://lms.example.vn\"" + rest + "}");
+    }
+
+    private static HttpRequest.Builder as(Administrator.Key key, String path) {
+        return bridge.bare("/xapi" + path, key.name(), key.secret())
+                .header("X-Experience-API-Version", "1.0.3")
+                .header("Content-Type", "application/json");
+    }
+
+    private static int status(Administrator.Key key, String path) {
+        return bridge.send(as(key, path).GET().build()).statusCode();
+    }
+
+    private static HttpResponse<String> post(Administrator.Key key, String statements) {
+        return bridge.send(
+                as(key, "/statements").POST(BodyPublishers.ofString(statements)).build());
+    }
+
+    private static String statement(UUID id) {
+        return Statements.openEdx(id, "an", Statements.PASSED, "2026-11-20T01:02:03Z");
+    }
+
+    private static String oneOf(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theFormMakesACredentialThatWorksAndShowsItsSecretThisOnce() {
+        HttpResponse<String> shown = admin.form(
+                "/platforms",
+                Map.of(
+                        "label", "Moodle <Hoài Đức>",
+                        "kind", "MOODLE",
+                        "scope", "statements/write",
+                        "home", "https://moodle.example.vn",
+                        "version", "1.0.3",
+                        "mode", "lenient",
+                        "repeats", "yes"));
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
+        Administrator.Key key = new Administrator.Key(
+                oneOf("href=\"/platforms/([0-9a-f-]{36})\"", shown.body()),
+                oneOf("(moodle-[0-9a-f]{8})", shown.body()),
+                oneOf("<code class=\"copy\">([A-Za-z0-9_-]{43})</code>", shown.body()));
+        assertThat(post(key, statement(UUID.randomUUID())).statusCode()).isEqualTo(200);
+        assertThat(admin.page("/platforms/" + key.id()).body())
+                .contains("Moodle &lt;Hoài Đức&gt;", key.name())
+                .doesNotContain(key.secret());
+        assertThat(admin.page("/platforms").body()).contains("/platforms/" + key.id());
+    }
+
+    @Test
+    void aFormThatIsWrongComesBackWithWhatWasEnteredAndMakesNothing() {
+        String before = admin.api("GET", "", "").body();
+
+        HttpResponse<String> back = admin.form(
+                "/platforms", Map.of("label", "Trường Mẫu", "kind", "H5P", "home", "lms", "version", "1.0.3"));
+
+        assertThat(back.statusCode()).isEqualTo(400);
+        assertThat(back.body()).contains("Trường Mẫu", "role=\"alert\"", "href=\"#home\"", "href=\"#scope\"");
+        assertThat(admin.api("GET", "", "").body()).isEqualTo(before);
+    }
+
+    @Test
+    void changedTermsHoldWithinASecond() throws InterruptedException {
+        Administrator.Key key = made(",\"scopes\":[\"statements/write\"]");
+        assertThat(status(key, "/statements?limit=1")).isEqualTo(403);
+        String form = admin.page("/platforms/" + key.id() + "/terms").body();
+        assertThat(form).contains("value=\"Trường\"", "value=\"https://lms.example.vn\"");
+
+        HttpResponse<String> back = admin.form(
+                "/platforms/" + key.id() + "/terms",
+                Map.of(
+                        "label", "Trường khác",
+                        "scope", "statements/read",
+                        "home", "https://lms.example.vn",
+                        "version", "1.0.3",
+                        "mode", "strict"));
+        assertThat(back.body()).contains("Trường khác");
+        Thread.sleep(1000);
+        assertThat(status(key, "/statements?limit=1")).isEqualTo(200);
+        assertThat(post(key, "[]").statusCode()).isEqualTo(403);
+
+        assertThat(admin.form("/platforms/" + key.id() + "/terms", Map.of("label", "", "home", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin.api("PUT", "/" + key.id(), "{\"label\":\"Ba\",\"home\":\"https://lms.example.vn\"}")
+                        .body())
+                .contains("\"label\":\"Ba\"");
+    }
+
+    @Test
+    void onlyAdministratorsSeeAndDoThis() {
+        for (String name : List.of("teacher", "officer", "auditor")) {
+            Administrator other = Administrator.signedIn(bridge, name);
+            assertThat(other.page("/platforms").statusCode()).as(name).isEqualTo(403);
+            assertThat(other.api("POST", "", "{}").statusCode()).as(name).isEqualTo(403);
+        }
+        assertThat(bridge.get("/api/platforms", "application/json").statusCode())
+                .isEqualTo(401);
+        assertThat(bridge.get("/platforms", "text/html").body()).contains("name=\"secret\"");
+        assertThat(bridge.send(bridge.bare("/api/platforms", "demo-lms", "demo-lms-secret")
+                                .build())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void eachScopeOpensWhatTheSpecificationSaysAndNothingElse() {
+        String agent = URLEncoder.encode("{\"mbox\":\"mailto:an@example.vn\"}", StandardCharsets.UTF_8);
+        String state = "/activities/state?activityId=urn:a&agent=" + agent;
+        String profile = "/agents/profile?agent=" + agent;
+        Map<String, List<Integer>> expected = Map.of(
+                "statements/write", List.of(200, 403, 403, 403),
+                "statements/read", List.of(403, 200, 403, 403),
+                "statements/read/mine", List.of(403, 200, 403, 403),
+                "state", List.of(403, 403, 200, 403),
+                "profile", List.of(403, 403, 403, 200),
+                "define", List.of(403, 403, 403, 403),
+                "all/read", List.of(403, 200, 200, 200),
+                "all", List.of(200, 200, 200, 200));
+
+        expected.forEach((scope, statuses) -> {
+            Administrator.Key key = made(",\"scopes\":[\"" + scope + "\"]");
+            assertThat(List.of(
+                            post(key, "[]").statusCode(),
+                            status(key, "/statements?limit=1"),
+                            status(key, state),
+                            status(key, profile)))
+                    .as(scope)
+                    .isEqualTo(statuses);
+        });
+        Administrator.Key reader = made(",\"scopes\":[\"all/read\"]");
+        assertThat(bridge.send(as(reader, state + "&stateId=s")
+                                .PUT(BodyPublishers.ofString("{}"))
+                                .build())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRotatedSecretWorksBesideTheOldOneAndWithoutGraceInsteadOfIt() throws InterruptedException {
+        Administrator.Key first = made("");
+
+        Administrator.Key second =
+                Administrator.key(admin.api("POST", "/" + first.id() + "/rotation?grace-hours=24", "")
+                        .body());
+        assertThat(status(first, "/statements?limit=1")).isEqualTo(200);
+        assertThat(status(new Administrator.Key(first.id(), first.name(), second.secret()), "/statements?limit=1"))
+                .isEqualTo(200);
+
+        HttpResponse<String> shown = admin.form("/platforms/" + first.id() + "/rotation", Map.of("grace-hours", "0"));
+        String third = oneOf("<code class=\"copy\">([A-Za-z0-9_-]{43})</code>", shown.body());
+        Thread.sleep(1000);
+        assertThat(status(first, "/statements?limit=1")).isEqualTo(401);
+        assertThat(status(second, "/statements?limit=1")).isEqualTo(401);
+        assertThat(status(new Administrator.Key(first.id(), first.name(), third), "/statements?limit=1"))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRevokedCredentialIsRefusedWithinASecond() throws InterruptedException {
+        Administrator.Key key = made("");
+        assertThat(status(key, "/statements?limit=1")).isEqualTo(200);
+
+        assertThat(admin.api("DELETE", "/" + key.id(), "").statusCode()).isEqualTo(204);
+        Thread.sleep(1000);
+
+        assertThat(status(key, "/statements?limit=1")).isEqualTo(401);
+        assertThat(admin.api("POST", "/" + key.id() + "/rotation", "").body()).contains("credential-revoked");
+        assertThat(admin.page("/platforms/" + key.id()).body()).doesNotContain("/revocation");
+    }
+
+    @Test
+    void onlyPagesOfTheNamedOriginsMayUseACredential() {
+        Administrator.Key key = made(",\"kind\":\"H5P\",\"origins\":[\"https://h5p.example.vn\"]");
+        UUID id = UUID.randomUUID();
+
+        HttpResponse<String> foreign = bridge.send(as(key, "/statements")
+                .header("Origin", "https://elsewhere.example.vn")
+                .POST(BodyPublishers.ofString(statement(id)))
+                .build());
+        HttpResponse<String> own = bridge.send(as(key, "/statements")
+                .header("Origin", "https://h5p.example.vn")
+                .POST(BodyPublishers.ofString(statement(UUID.randomUUID())))
+                .build());
+
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("foreign-origin");
+        assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(bridge.send(bridge.xapi("/statements?statementId=" + id)
+                                .GET()
+                                .build())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.headers().firstValue("Access-Control-Allow-Origin")).contains("https://h5p.example.vn");
+    }
+
+    @Test
+    void theFeedTellsWhatCameWhatWasRefusedAndWhoIsNotLinked() {
+        Administrator.Key key = made(",\"mode\":\"strict\"");
+        post(key, "[" + statement(UUID.randomUUID()) + "," + statement(UUID.randomUUID()) + "]");
+        post(key, "[" + statement(UUID.randomUUID()).replace("\"actor\"", "\"Actor\"") + "]");
+
+        JsonNode platform =
+                Administrator.json(admin.api("GET", "/" + key.id(), "").body());
+
+        assertThat(platform.path("feed").path("lastHour").asInt()).isEqualTo(2);
+        assertThat(platform.path("feed").path("refusedLastDay").asInt()).isEqualTo(1);
+        assertThat(platform.path("feed").path("lastStored").asText()).isNotEmpty();
+        assertThat(platform.path("lastUsed").asText()).isNotEmpty();
+        assertThat(platform.path("unlinkedAccounts")).hasSize(1);
+        assertThat(platform.path("refusals")
+                        .path(0)
+                        .path("findings")
+                        .path(0)
+                        .path("pointer")
+                        .asText())
+                .startsWith("/");
+    }
+
+    @Test
+    void aStatementInQuarantineIsCorrectedAndStoredOrLetGo() {
+        Administrator.Key key = made(",\"mode\":\"lenient\",\"kind\":\"MOODLE\"");
+        UUID good = UUID.randomUUID();
+        UUID bad = UUID.randomUUID();
+        UUID worse = UUID.randomUUID();
+        String broken = statement(bad).replace(Statements.PASSED, "đỗ");
+        assertThat(post(
+                                key,
+                                "[" + statement(good) + "," + broken + ","
+                                        + broken.replace(bad.toString(), worse.toString()) + "]")
+                        .statusCode())
+                .isEqualTo(200);
+
+        JsonNode waiting =
+                Administrator.json(admin.api("GET", "/" + key.id(), "").body()).path("quarantine");
+        assertThat(waiting).hasSize(2);
+        assertThat(waiting.path(0).path("index").asInt()).isEqualTo(1);
+        assertThat(waiting.path(0).path("findings").path(0).path("pointer").asText())
+                .isEqualTo("/verb/id");
+        String first =
+                "/" + key.id() + "/quarantine/" + waiting.path(0).path("id").asText();
+        String second =
+                "/" + key.id() + "/quarantine/" + waiting.path(1).path("id").asText();
+
+        assertThat(admin.api("POST", first + "/replay", "{\"statement\":" + broken + ",\"reason\":\"thử\"}")
+                        .statusCode())
+                .as("still wrong")
+                .isEqualTo(400);
+        assertThat(admin.api(
+                                "POST",
+                                first + "/replay",
+                                "{\"statement\":" + statement(bad) + ",\"reason\":\"sửa verb\"}")
+                        .body())
+                .contains(bad.toString());
+        assertThat(admin.form("/platforms" + second, Map.of("decision", "dismiss", "reason", "thử nghiệm"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(admin.api("POST", second + "/dismissal", "{}").body()).contains("already-decided");
+        assertThat(bridge.send(bridge.xapi("/statements?statementId=" + bad)
+                                .GET()
+                                .build())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Administrator.json(admin.api("GET", "/" + key.id(), "").body())
+                        .path("feed")
+                        .path("waiting")
+                        .asInt())
+                .isZero();
+    }
+}

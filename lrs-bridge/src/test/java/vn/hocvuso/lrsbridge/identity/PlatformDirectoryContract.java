@@ -1,0 +1,215 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** What every directory of platforms does. */
+abstract class PlatformDirectoryContract {
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final Caller ADMIN =
+            new Caller(UUID.randomUUID(), "Quản trị viên", Set.of(Permission.ADMINISTER), Optional.empty());
+
+    private final TestDatabase database = database();
+    private final AccountBook accounts =
+            database.transactional(AccountBook.class, new JpaAccountBook(database.entities()));
+    private final AuditLog log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));
+    private final PlatformDirectory platforms = database.transactional(
+            PlatformDirectory.class, new PlatformKeys(accounts, log, Clock.fixed(NOW, ZoneOffset.UTC)));
+
+    abstract TestDatabase database();
+
+    private static PlatformTerms moodle() {
+        return new PlatformTerms(
+                " Moodle \"Hoài Đức\" ",
+                PlatformKind.MOODLE,
+                Set.of(Permission.WRITE_STATEMENTS, Permission.STATE),
+                "https://moodle.example.vn",
+                "1.0.3",
+                true,
+                true,
+                Set.of("https://h5p.example.vn"));
+    }
+
+    private boolean isTaken(String name, String secret, Instant when) {
+        return accounts.credential(name)
+                .filter(found -> found.secrets().mayBe(when, hash -> hash.matches(secret)))
+                .isPresent();
+    }
+
+    private static void isRefused(Refusal refusal, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
+                .isEqualTo(refusal));
+    }
+
+    @Test
+    void whatIsMadeIsFoundOnItsTermsAndItsSecretIsRightAndLongAndNeverTold() {
+        PlatformDirectory.Issued issued = platforms.make(moodle(), ADMIN);
+
+        PlatformCredential found = platforms.find(issued.credential().id()).orElseThrow();
+        assertThat(found).isEqualTo(issued.credential());
+        assertThat(found.name()).matches("moodle-[0-9a-f]{8}");
+        assertThat(found.label()).isEqualTo("Moodle \"Hoài Đức\"");
+        assertThat(found.scopes()).containsExactlyInAnyOrder(Permission.WRITE_STATEMENTS, Permission.STATE);
+        assertThat(found.terms().authority())
+                .isEqualTo("{\"objectType\":\"Agent\",\"name\":\"Moodle \\\"Hoài Đức\\\"\","
+                        + "\"account\":{\"homePage\":\"https://moodle.example.vn\",\"name\":\"" + found.name()
+                        + "\"}}");
+        assertThat(found.terms().lenient()).isTrue();
+        assertThat(found.terms().contentKeys()).isTrue();
+        assertThat(found.moments().created()).isEqualTo(NOW);
+        assertThat(isTaken(found.name(), issued.secret(), NOW)).isTrue();
+        assertThat(isTaken(found.name(), issued.secret() + "x", NOW)).isFalse();
+        assertThat(issued.secret()).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(issued.toString()).doesNotContain(issued.secret());
+        assertThat(platforms.caller(found.id()).orElseThrow().may(Permission.STATE))
+                .isTrue();
+        assertThat(platforms.all()).containsExactly(found);
+    }
+
+    @Test
+    void aRotatedSecretStandsBesideTheOldOneForTheGraceThatWasGiven() {
+        PlatformDirectory.Issued first = platforms.make(moodle(), ADMIN);
+        String name = first.credential().name();
+
+        PlatformDirectory.Issued second = platforms.rotate(first.credential().id(), Duration.ofHours(24), ADMIN);
+
+        assertThat(isTaken(name, second.secret(), NOW)).isTrue();
+        assertThat(isTaken(name, first.secret(), NOW.plus(Duration.ofHours(23))))
+                .isTrue();
+        assertThat(isTaken(name, first.secret(), NOW.plus(Duration.ofHours(24))))
+                .isFalse();
+        assertThat(second.credential().moments().previousUntil()).contains(NOW.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aSecretThatIsRotatedWithoutGraceEndsAtOnce() {
+        PlatformDirectory.Issued first = platforms.make(moodle(), ADMIN);
+
+        PlatformDirectory.Issued second = platforms.rotate(first.credential().id(), Duration.ZERO, ADMIN);
+
+        assertThat(isTaken(first.credential().name(), first.secret(), NOW)).isFalse();
+        assertThat(isTaken(first.credential().name(), second.secret(), NOW)).isTrue();
+    }
+
+    @Test
+    void aRevokedCredentialStaysVisibleAndCanBeNeitherUsedNorRotatedNorRevokedAgain() {
+        PlatformDirectory.Issued issued = platforms.make(moodle(), ADMIN);
+        UUID id = issued.credential().id();
+
+        platforms.revoke(id, ADMIN);
+
+        assertThat(isTaken(issued.credential().name(), issued.secret(), NOW)).isFalse();
+        assertThat(platforms.find(id).orElseThrow().moments().revoked()).contains(NOW);
+        isRefused(Refusal.CREDENTIAL_REVOKED, () -> platforms.rotate(id, Duration.ZERO, ADMIN));
+        isRefused(Refusal.CREDENTIAL_REVOKED, () -> platforms.revoke(id, ADMIN));
+        isRefused(Refusal.NOT_FOUND, () -> platforms.revoke(UUID.randomUUID(), ADMIN));
+    }
+
+    @Test
+    void aCredentialOnOtherTermsKeepsItsNameKindAndSecret() {
+        PlatformDirectory.Issued issued = platforms.make(moodle(), ADMIN);
+        UUID id = issued.credential().id();
+
+        PlatformCredential changed = platforms.change(
+                id,
+                new PlatformTerms(
+                        "Moodle mới",
+                        PlatformKind.OTHER,
+                        Set.of(Permission.WRITE_STATEMENTS),
+                        "https://moi.example.vn",
+                        "2.0.0",
+                        false,
+                        false,
+                        Set.of()),
+                ADMIN);
+
+        assertThat(platforms.find(id)).contains(changed);
+        assertThat(changed.name()).isEqualTo(issued.credential().name());
+        assertThat(changed.kind()).isEqualTo(PlatformKind.MOODLE);
+        assertThat(changed.home()).isEqualTo("https://moi.example.vn");
+        assertThat(changed.scopes()).containsExactly(Permission.WRITE_STATEMENTS);
+        assertThat(changed.terms().lenient()).isFalse();
+        assertThat(changed.terms().origins()).isEmpty();
+        assertThat(isTaken(changed.name(), issued.secret(), NOW)).isTrue();
+        platforms.revoke(id, ADMIN);
+        isRefused(Refusal.CREDENTIAL_REVOKED, () -> platforms.change(id, moodle(), ADMIN));
+    }
+
+    @Test
+    void everyChangeIsInTheAuditLogAndNothingElseIs() {
+        UUID id = platforms.make(moodle(), ADMIN).credential().id();
+        platforms.change(id, moodle(), ADMIN);
+        platforms.rotate(id, Duration.ZERO, ADMIN);
+        platforms.revoke(id, ADMIN);
+        isRefused(Refusal.CREDENTIAL_REVOKED, () -> platforms.revoke(id, ADMIN));
+
+        assertThat(log.from(0, 10))
+                .extracting(AuditEntry::kind)
+                .containsExactly(
+                        AuditEntry.Kind.PLATFORM_KEY_MADE,
+                        AuditEntry.Kind.PLATFORM_KEY_CHANGED,
+                        AuditEntry.Kind.PLATFORM_KEY_ROTATED,
+                        AuditEntry.Kind.PLATFORM_KEY_REVOKED);
+    }
+
+    @Test
+    void aKeyInTheOpenIsSeenAndWhatItOpensTooMuch() {
+        PlatformTerms narrow = new PlatformTerms(
+                "H5P",
+                PlatformKind.H5P,
+                Set.of(Permission.WRITE_STATEMENTS, Permission.READ_OWN_STATEMENTS, Permission.STATE),
+                "https://h5p.example.vn",
+                "1.0.3",
+                true,
+                false,
+                Set.of());
+        PlatformTerms wide = new PlatformTerms(
+                "Trang",
+                PlatformKind.OTHER,
+                Set.of(Permission.READ_ALL),
+                "https://x.example.vn",
+                "2.0.0",
+                false,
+                false,
+                Set.of("*"));
+
+        PlatformCredential open = platforms.make(narrow, ADMIN).credential();
+        PlatformCredential tooOpen = platforms.make(wide, ADMIN).credential();
+        PlatformCredential closed = platforms
+                .make(
+                        new PlatformTerms(
+                                "Máy chủ",
+                                PlatformKind.OTHER,
+                                Set.of(Permission.ALL),
+                                "https://y.example.vn",
+                                "2.0.0",
+                                false,
+                                false,
+                                Set.of()),
+                        ADMIN)
+                .credential();
+
+        assertThat(open.isInTheOpen()).isTrue();
+        assertThat(open.opensTooMuch()).isFalse();
+        assertThat(tooOpen.opensTooMuch()).isTrue();
+        assertThat(closed.isInTheOpen()).isFalse();
+        assertThat(closed.opensTooMuch()).isFalse();
+    }
+}
