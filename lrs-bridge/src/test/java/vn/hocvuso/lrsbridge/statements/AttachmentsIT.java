@@ -1,0 +1,144 @@
+package vn.hocvuso.lrsbridge.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Statements;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+
+/** Attachments and signatures over HTTP (xAPI 1.0.3 part 2 sections 2.4.11 and 2.6, part 3 section 1.5.2). */
+class AttachmentsIT {
+    private static final String ESSAY = "http://lms.example.vn/essay";
+    private static final String SIGNATURE = "http://adlnet.gov/expapi/attachments/signature";
+
+    private static RunningBridge bridge;
+
+    @BeforeAll
+    static void open(@TempDir Path directory) {
+        bridge = RunningBridge.onH2(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        bridge.close();
+    }
+
+    private static String naming(UUID id, String usage, List<String> contents) {
+        List<String> entries = contents.stream()
+                .map(content -> """
+                        {"usageType":"%s","display":{"vi":"Tệp"},"contentType":"application/octet-stream","length":%d,"sha2":"%s"}""".formatted(usage, content.getBytes(StandardCharsets.UTF_8).length, hash(content)))
+                .toList();
+        return statement(id).replaceFirst("\"timestamp\"", "\"attachments\":" + entries + ",\"timestamp\"");
+    }
+
+    private static String statement(UUID id) {
+        return Statements.openEdx(id, "an", Statements.PASSED, "2026-11-20T01:02:03Z");
+    }
+
+    private static String hash(String content) {
+        return Sha256.of(content).hex();
+    }
+
+    private static String part(String content) {
+        return "\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: binary\r\n"
+                + "X-Experience-API-Hash: " + hash(content) + "\r\n\r\n" + content;
+    }
+
+    private static HttpResponse<String> post(String statement, String parts) {
+        return bridge.send(bridge.xapi("/statements")
+                .setHeader("Content-Type", "multipart/mixed; boundary=b")
+                .POST(BodyPublishers.ofString(
+                        "--b\r\nContent-Type: application/json\r\n\r\n" + statement + parts + "\r\n--b--\r\n"))
+                .build());
+    }
+
+    private static HttpResponse<String> get(String query) {
+        return bridge.send(bridge.xapi("/statements?" + query).GET().build());
+    }
+
+    @Test
+    void twoAttachmentsWithOneHashAreSentOnceAndAnsweredOnce() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(post(naming(id, ESSAY, List.of("same", "same")), part("same"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> answer = get("attachments=true&statementId=" + id);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("multipart/mixed");
+        assertThat(answer.body().split("X-Experience-API-Hash: " + hash("same"), -1))
+                .hasSize(2);
+        assertThat(get("statementId=" + id).headers().firstValue("Content-Type"))
+                .contains("application/json");
+    }
+
+    @Test
+    void aContentLargerThanAPieceComesBackWhole() {
+        UUID id = UUID.randomUUID();
+        String large = "Bài làm dài của An. ".repeat(60_000);
+
+        assertThat(post(naming(id, ESSAY, List.of(large)), part(large)).statusCode())
+                .isEqualTo(200);
+
+        assertThat(get("attachments=true&statementId=" + id).body()).contains(large);
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsRefusedWithItsPlaceAndNothingIsStored() {
+        UUID id = UUID.randomUUID();
+        String one = naming(id, ESSAY, List.of("one"));
+
+        assertThat(post(one, "").body()).contains("XAPI-00129", "/attachments/0");
+        assertThat(post(one, part("one") + part("another")).body()).contains("XAPI-00128", hash("another"));
+        assertThat(post(one, part("one").replace("\r\n\r\none", "\r\n\r\nforged"))
+                        .body())
+                .contains("X-Experience-API-Hash");
+        assertThat(post(one, part("one").replace("binary", "base64")).body()).contains("Content-Transfer-Encoding");
+        assertThat(get("statementId=" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSignedStatementIsStoredAndAnythingElseThatWasSignedIsRefused() throws Exception {
+        UUID id = UUID.randomUUID();
+        String right = signed(statement(id));
+        String other = signed(statement(id).replace("\"an\"", "\"binh\""));
+
+        assertThat(post(naming(id, SIGNATURE, List.of(other)), part(other)).body())
+                .contains("XAPI-00116");
+        assertThat(post(naming(id, SIGNATURE, List.of("no signature")), part("no signature"))
+                        .body())
+                .contains("XAPI-00115");
+        assertThat(post(naming(id, SIGNATURE, List.of(right)), part(right)).statusCode())
+                .isEqualTo(200);
+
+        assertThat(get("attachments=true&statementId=" + id).body()).contains(right);
+    }
+
+    /** A JSON Web Signature in compact form (RFC 7515), made without the library that checks it. */
+    private static String signed(String statement) throws Exception {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String text = base64.encodeToString("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(statement.getBytes(StandardCharsets.UTF_8));
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(2048);
+        KeyPair pair = keys.generateKeyPair();
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(pair.getPrivate());
+        signature.update(text.getBytes(StandardCharsets.US_ASCII));
+        return text + "." + base64.encodeToString(signature.sign());
+    }
+}
