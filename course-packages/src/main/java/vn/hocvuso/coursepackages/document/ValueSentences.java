@@ -1,9 +1,10 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.document;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hocvuso.coursepackages.course.Sentence;
 
 /**
  * The complaints of XML Schema (Datatypes) about values as sentences. The validator needs two lines for one such

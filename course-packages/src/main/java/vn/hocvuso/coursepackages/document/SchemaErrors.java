@@ -1,17 +1,27 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.document;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
+import vn.hocvuso.coursepackages.course.Findings;
+import vn.hocvuso.coursepackages.course.Place;
+import vn.hocvuso.coursepackages.course.Sentence;
 
 /** Collects what the schema finds wrong. Makes one finding of the two lines that the validator writes for a value. */
 final class SchemaErrors implements ErrorHandler {
     private final Findings findings;
+    private final Sentence roots;
     private @Nullable SAXParseException aboutAValue;
 
-    SchemaErrors(Findings findings) {
+    /**
+     * Collects into these findings.
+     *
+     * @param roots which elements a document of this format begins with, as a sentence
+     */
+    SchemaErrors(Findings findings, Sentence roots) {
         this.findings = findings;
+        this.roots = roots;
     }
 
     @Override
@@ -38,7 +48,8 @@ final class SchemaErrors implements ErrorHandler {
         if (ValueSentences.isAboutAValue(message)) {
             aboutAValue = error;
         } else {
-            report(error, SchemaSentences.of(message));
+            Sentence sentence = SchemaSentences.of(message);
+            report(error, SchemaSentences.isAboutTheRoot(message) ? sentence.then(roots) : sentence);
         }
     }
 

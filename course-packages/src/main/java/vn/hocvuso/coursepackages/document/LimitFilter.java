@@ -1,4 +1,4 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.document;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -6,19 +6,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.LocatorImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
+import vn.hocvuso.coursepackages.course.Place;
+import vn.hocvuso.coursepackages.course.Sentence;
 
-/** Lets a document through up to generous limits, before schema and binding spend anything on it. */
-final class Limits extends XMLFilterImpl {
-    /** Size of a document in bytes. The shipped curricula have about 20 thousand. */
-    static final int BYTES = 2 * 1024 * 1024;
-
-    static final int DEPTH = 16;
-    static final int ELEMENTS = 50_000;
-    static final int ATTRIBUTES = 32;
-
-    /** UTF-16 units in one attribute, or in one run of text. Twice what the schema allows in code points. */
-    static final int VALUE = 2 * Wording.LONGEST;
-
+/** Lets a document through up to its limits, before schema and binding spend anything on it. */
+final class LimitFilter extends XMLFilterImpl {
     static final Sentence TOO_LARGE = new Sentence(
             "Tệp lớn hơn {0} byte nên không được đọc.", "The file is larger than {0} bytes, so it is not read.");
     private static final Sentence TOO_DEEP = new Sentence(
@@ -34,14 +26,16 @@ final class Limits extends XMLFilterImpl {
             "Một giá trị dài hơn {0} ký tự nên tệp không được đọc tiếp.",
             "A value is longer than {0} characters, so the file is not read on.");
 
+    private final XmlLimits limits;
     private Place place = Place.WHOLE_DOCUMENT;
     private Locator locator = new LocatorImpl();
     private int depth;
     private int elements;
     private int text;
 
-    Limits(XMLReader parent) {
+    LimitFilter(XMLReader parent, XmlLimits limits) {
         super(parent);
+        this.limits = limits;
     }
 
     /** Where the reading is now. */
@@ -59,12 +53,16 @@ final class Limits extends XMLFilterImpl {
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         place = Place.of(locator);
         text = 0;
-        require(++depth <= DEPTH, "xml.too-deep", TOO_DEEP, DEPTH);
-        require(++elements <= ELEMENTS, "xml.too-many-elements", TOO_MANY, ELEMENTS);
-        require(attributes.getLength() <= ATTRIBUTES, "xml.too-many-attributes", TOO_MANY_ATTRIBUTES, ATTRIBUTES);
-        require(qName.length() <= VALUE, "xml.too-long", TOO_LONG, VALUE);
+        require(++depth <= limits.depth(), "xml.too-deep", TOO_DEEP, limits.depth());
+        require(++elements <= limits.elements(), "xml.too-many-elements", TOO_MANY, limits.elements());
+        require(
+                attributes.getLength() <= limits.attributes(),
+                "xml.too-many-attributes",
+                TOO_MANY_ATTRIBUTES,
+                limits.attributes());
+        requireShort(qName.length());
         for (int i = 0; i < attributes.getLength(); i++) {
-            require(attributes.getValue(i).length() <= VALUE, "xml.too-long", TOO_LONG, VALUE);
+            requireShort(attributes.getValue(i).length());
         }
         super.startElement(uri, localName, qName, attributes);
     }
@@ -79,16 +77,20 @@ final class Limits extends XMLFilterImpl {
     @Override
     public void characters(char[] characters, int start, int length) throws SAXException {
         text += length;
-        if (text > VALUE) {
+        if (text > limits.value()) {
             place = Place.of(locator);
         }
-        require(text <= VALUE, "xml.too-long", TOO_LONG, VALUE);
+        requireShort(text);
         super.characters(characters, start, length);
     }
 
-    private void require(boolean within, String rule, Sentence sentence, int limit) throws Refusal {
+    private void requireShort(int length) throws XmlRefusal {
+        require(length <= limits.value(), "xml.too-long", TOO_LONG, limits.value());
+    }
+
+    private void require(boolean within, String rule, Sentence sentence, int limit) throws XmlRefusal {
         if (!within) {
-            throw new Refusal(rule, place, sentence.with(Integer.toString(limit)));
+            throw new XmlRefusal(rule, place, sentence.with(Integer.toString(limit)));
         }
     }
 }

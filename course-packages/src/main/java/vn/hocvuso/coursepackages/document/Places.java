@@ -1,12 +1,13 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.document;
 
 import jakarta.xml.bind.Unmarshaller;
 import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.coursepackages.course.Place;
 
 /** Remembers where in the document each bound object stands, so that our own findings name the line too. */
-final class Places extends Unmarshaller.Listener {
+public final class Places extends Unmarshaller.Listener {
     private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
     private final Supplier<Place> now;
 
@@ -19,7 +20,8 @@ final class Places extends Unmarshaller.Listener {
         places.put(target, now.get());
     }
 
-    Place of(Object bound) {
+    /** Where the object stands; the whole document if it is not one of those read. */
+    public Place of(Object bound) {
         return places.getOrDefault(bound, Place.WHOLE_DOCUMENT);
     }
 }

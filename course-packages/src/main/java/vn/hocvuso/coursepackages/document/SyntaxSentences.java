@@ -1,7 +1,8 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.hocvuso.coursepackages.course.Sentence;
 
 /** What is wrong with a text that is not XML, or is XML that we do not take, in words of the person who typed it. */
 final class SyntaxSentences {

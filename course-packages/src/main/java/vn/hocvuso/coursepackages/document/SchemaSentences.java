@@ -1,10 +1,11 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.document;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.hocvuso.coursepackages.course.Sentence;
 
 /**
  * The complaints of XML Schema (Structures 1.0, appendix C.1) about structure as sentences for the person who wrote the document. The
@@ -34,10 +35,8 @@ final class SchemaSentences {
             new Row(
                     "cvc-elt\\.1(?:\\.a)?: .*declaration of element '(.*)'\\.",
                     new Sentence(
-                            "Phần tử gốc «{0}» không thuộc định dạng này: cần «curriculum» hoặc «mapping-rules» trong không"
-                                    + " gian tên urn:vn:hocvuso:curriculum:1.",
-                            "The root element '{0}' does not belong to this format: it is 'curriculum' or 'mapping-rules'"
-                                    + " in the namespace urn:vn:hocvuso:curriculum:1.")),
+                            "Phần tử gốc «{0}» không thuộc định dạng này.",
+                            "The root element '{0}' does not belong to this format.")),
             new Row("cvc-complex-type\\.2\\.4\\.a: .* element '(.*)'\\. One of '(.*)' is expected\\.", EXPECTED_HERE),
             new Row(
                     "cvc-complex-type\\.2\\.4\\.b: .* element '(.*)' is not complete\\. One of '(.*)' is .*",
@@ -66,6 +65,10 @@ final class SchemaSentences {
     static String rule(String message) {
         int colon = message.indexOf(':');
         return colon > 0 && message.startsWith("cvc-") ? message.substring(0, colon) : "xml.schema";
+    }
+
+    static boolean isAboutTheRoot(String message) {
+        return message.startsWith("cvc-elt.1");
     }
 
     /** What is wrong, in both languages. */

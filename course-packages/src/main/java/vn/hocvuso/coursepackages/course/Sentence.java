@@ -1,15 +1,21 @@
-package vn.hocvuso.coursepackages.curriculum;
+package vn.hocvuso.coursepackages.course;
 
-/** The same thing said in both languages; {@code {0}}, {@code {1}} ... are gaps to be filled. */
-record Sentence(String vietnamese, String english) {
+/**
+ * The same thing said in both languages; {@code {0}}, {@code {1}} ... are gaps to be filled.
+ *
+ * @param vietnamese for the person who handed the document in
+ * @param english the same in English
+ */
+public record Sentence(String vietnamese, String english) {
     private static final int LONGEST = 80;
 
     /** Fills the gaps, in one pass: what is put in is never read as a gap. Long values are cut. */
-    Sentence with(String... values) {
+    public Sentence with(String... values) {
         return new Sentence(fill(vietnamese, values), fill(english, values));
     }
 
-    Sentence then(Sentence next) {
+    /** This sentence and then the next. */
+    public Sentence then(Sentence next) {
         return new Sentence(vietnamese + " " + next.vietnamese, english + " " + next.english);
     }
 

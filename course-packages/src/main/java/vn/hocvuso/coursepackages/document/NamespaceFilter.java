@@ -1,0 +1,57 @@
+package vn.hocvuso.coursepackages.document;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Names the namespaces of a format as its XML classes do: drafts and editions of a format differ in little else. The
+ * same filter, with another table, gives what the classes write the namespaces of an edition.
+ */
+public final class NamespaceFilter extends XMLFilterImpl {
+    private final UnaryOperator<String> canonical;
+    private Optional<String> root = Optional.empty();
+
+    /** A filter by this function from namespace to namespace; attributes without one stay without one. */
+    public NamespaceFilter(UnaryOperator<String> canonical) {
+        this.canonical = canonical;
+    }
+
+    /** A filter by a table; what is not in it stays as it is. */
+    public static NamespaceFilter of(Map<String, String> table) {
+        return new NamespaceFilter(uri -> table.getOrDefault(uri, uri));
+    }
+
+    /** The namespace of the root element as it stands in the document; empty before the root. */
+    public Optional<String> rootNamespace() {
+        return root;
+    }
+
+    @Override
+    public void startPrefixMapping(String prefix, String uri) throws SAXException {
+        super.startPrefixMapping(prefix, canonical.apply(uri));
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (root.isEmpty()) {
+            root = Optional.of(uri);
+        }
+        AttributesImpl renamed = new AttributesImpl(attributes);
+        for (int i = 0; i < renamed.getLength(); i++) {
+            if (!renamed.getURI(i).isEmpty()) {
+                renamed.setURI(i, canonical.apply(renamed.getURI(i)));
+            }
+        }
+        super.startElement(canonical.apply(uri), localName, qName, renamed);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        super.endElement(canonical.apply(uri), localName, qName);
+    }
+}
