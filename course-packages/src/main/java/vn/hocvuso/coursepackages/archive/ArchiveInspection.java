@@ -77,7 +77,7 @@ final class ArchiveInspection {
 
     private void inspectSize(ZipEntry entry) {
         long size = Math.max(entry.getSize(), 0);
-        total += Math.min(size, limits.totalBytes());
+        total += Math.min(size, limits.totalBytes() + 1);
         if (size > limits.entryBytes()) {
             refuse(
                     "zip.large-file",

@@ -1,6 +1,7 @@
 package vn.hocvuso.coursepackages.archive;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -52,7 +53,7 @@ public final class PackageArchive implements Closeable {
         }
         try {
             return inspected(zip(file, findings), inspection, findings);
-        } catch (ZipException wrong) {
+        } catch (ZipException | EOFException wrong) {
             findings.error("zip.not-a-zip", Place.WHOLE_DOCUMENT, ArchiveSentences.NOT_A_ZIP);
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package vn.hocvuso.coursepackages.course;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * A text in the languages in which a document has it, in the order of the document.
  *
  * @param byLanguage language tag (RFC 5646), {@link #UNDETERMINED} where the document names none -> text; texts say
- *     something and stand without blanks around them
+ *     something, stand without blanks around them, and are in Unicode form NFC
  */
 public record LanguageText(Map<String, String> byLanguage) {
     /** The tag of a text in a language that nobody named (ISO 639-2 {@code und}). */
@@ -23,7 +24,9 @@ public record LanguageText(Map<String, String> byLanguage) {
         Map<String, String> clean = new LinkedHashMap<>();
         byLanguage.forEach((language, text) -> {
             if (!text.isBlank()) {
-                clean.putIfAbsent(language.isBlank() ? UNDETERMINED : language.strip(), text.strip());
+                clean.putIfAbsent(
+                        language.isBlank() ? UNDETERMINED : language.strip(),
+                        Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
             }
         });
         byLanguage = Collections.unmodifiableMap(clean);

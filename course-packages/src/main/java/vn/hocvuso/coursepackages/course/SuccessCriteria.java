@@ -2,6 +2,7 @@ package vn.hocvuso.coursepackages.course;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What counts as done in a unit.
@@ -40,6 +41,8 @@ public record SuccessCriteria(MoveOn moveOn, Optional<BigDecimal> masteryScore) 
         }
     }
 
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})");
+
     /** Either result satisfies, and the unit itself knows what passing is. */
     public static final SuccessCriteria COMPLETED_OR_PASSED =
             new SuccessCriteria(MoveOn.COMPLETED_OR_PASSED, Optional.empty());
@@ -51,8 +54,14 @@ public record SuccessCriteria(MoveOn moveOn, Optional<BigDecimal> masteryScore) 
         }
     }
 
-    /** Whether a number is a share of the points: 0 to 1. */
-    public static boolean isShare(BigDecimal score) {
+    /** A share as documents write it (a decimal of XML Schema, so without an exponent); empty if this is none. */
+    public static Optional<BigDecimal> share(String written) {
+        return DECIMAL.matcher(written).matches()
+                ? Optional.of(new BigDecimal(written)).filter(SuccessCriteria::isShare)
+                : Optional.empty();
+    }
+
+    private static boolean isShare(BigDecimal score) {
         return score.signum() >= 0 && score.compareTo(BigDecimal.ONE) <= 0;
     }
 }

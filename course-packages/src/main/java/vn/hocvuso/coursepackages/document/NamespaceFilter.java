@@ -2,7 +2,6 @@ package vn.hocvuso.coursepackages.document;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -13,17 +12,22 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * same filter, with another table, gives what the classes write the namespaces of an edition.
  */
 public final class NamespaceFilter extends XMLFilterImpl {
-    private final UnaryOperator<String> canonical;
+    private final Map<String, String> table;
+    private final Optional<String> rootAs;
     private Optional<String> root = Optional.empty();
 
-    /** A filter by this function from namespace to namespace; attributes without one stay without one. */
-    public NamespaceFilter(UnaryOperator<String> canonical) {
-        this.canonical = canonical;
+    /**
+     * A filter by a table from namespace to namespace; what is not in it stays as it is.
+     *
+     * @param rootAs what the namespace of the root element is taken for, whatever it is; empty leaves it to the table
+     */
+    public NamespaceFilter(Map<String, String> table, Optional<String> rootAs) {
+        this.table = Map.copyOf(table);
+        this.rootAs = rootAs;
     }
 
-    /** A filter by a table; what is not in it stays as it is. */
-    public static NamespaceFilter of(Map<String, String> table) {
-        return new NamespaceFilter(uri -> table.getOrDefault(uri, uri));
+    private String canonical(String uri) {
+        return rootAs.filter(as -> root.filter(uri::equals).isPresent()).orElse(table.getOrDefault(uri, uri));
     }
 
     /** The namespace of the root element as it stands in the document; empty before the root. */
@@ -33,7 +37,7 @@ public final class NamespaceFilter extends XMLFilterImpl {
 
     @Override
     public void startPrefixMapping(String prefix, String uri) throws SAXException {
-        super.startPrefixMapping(prefix, canonical.apply(uri));
+        super.startPrefixMapping(prefix, canonical(uri));
     }
 
     @Override
@@ -44,14 +48,14 @@ public final class NamespaceFilter extends XMLFilterImpl {
         AttributesImpl renamed = new AttributesImpl(attributes);
         for (int i = 0; i < renamed.getLength(); i++) {
             if (!renamed.getURI(i).isEmpty()) {
-                renamed.setURI(i, canonical.apply(renamed.getURI(i)));
+                renamed.setURI(i, canonical(renamed.getURI(i)));
             }
         }
-        super.startElement(canonical.apply(uri), localName, qName, renamed);
+        super.startElement(canonical(uri), localName, qName, renamed);
     }
 
     @Override
     public void endElement(String uri, String localName, String qName) throws SAXException {
-        super.endElement(canonical.apply(uri), localName, qName);
+        super.endElement(canonical(uri), localName, qName);
     }
 }

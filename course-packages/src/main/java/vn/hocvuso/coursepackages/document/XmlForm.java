@@ -5,8 +5,8 @@ import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -21,23 +21,33 @@ import vn.hocvuso.coursepackages.course.Sentence;
  * @param context the classes
  * @param limits how much is read
  * @param schema what a document must follow; without one, what the classes know is read and the rest passed over
- * @param namespaces from a namespace in a document to that of the classes
+ * @param namespaces how drafts and editions name what the classes know
  * @param roots which elements such a document begins with, as a sentence
  */
 public record XmlForm(
-        JAXBContext context,
-        XmlLimits limits,
-        Optional<Schema> schema,
-        UnaryOperator<String> namespaces,
-        Sentence roots) {
+        JAXBContext context, XmlLimits limits, Optional<Schema> schema, Namespaces namespaces, Sentence roots) {
+    /**
+     * Under which names the namespaces of drafts and editions are known to the classes.
+     *
+     * @param table namespace of a document -> namespace of the classes
+     * @param root namespace of the root's class, which is taken for granted; empty: as the table says
+     */
+    public record Namespaces(Map<String, String> table, Optional<String> root) {
+        /** Nothing is renamed. */
+        public static final Namespaces AS_THEY_ARE = new Namespaces(Map.of(), Optional.empty());
+
+        public Namespaces {
+            table = Map.copyOf(table);
+        }
+    }
 
     /** A format of ours: documents must follow its schema. */
     public static XmlForm strict(JAXBContext context, URL schema, Sentence roots) {
-        return new XmlForm(context, XmlLimits.WRITTEN, Optional.of(schema(schema)), UnaryOperator.identity(), roots);
+        return new XmlForm(context, XmlLimits.WRITTEN, Optional.of(schema(schema)), Namespaces.AS_THEY_ARE, roots);
     }
 
     /** A format of others: what can be understood is read. */
-    public static XmlForm lenient(JAXBContext context, UnaryOperator<String> namespaces, Sentence roots) {
+    public static XmlForm lenient(JAXBContext context, Namespaces namespaces, Sentence roots) {
         return new XmlForm(context, XmlLimits.GENERATED, Optional.empty(), namespaces, roots);
     }
 

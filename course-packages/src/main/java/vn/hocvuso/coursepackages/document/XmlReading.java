@@ -44,7 +44,8 @@ public final class XmlReading {
         this.form = form;
         this.findings = findings;
         this.limits = new LimitFilter(parser(), form.limits());
-        this.names = new NamespaceFilter(form.namespaces());
+        this.names =
+                new NamespaceFilter(form.namespaces().table(), form.namespaces().root());
         this.places = new Places(limits::place);
     }
 
