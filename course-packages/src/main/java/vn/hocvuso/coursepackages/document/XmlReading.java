@@ -132,7 +132,7 @@ public final class XmlReading {
         return unmarshaller;
     }
 
-    private static XMLReader parser() {
+    static XMLReader parser() {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
