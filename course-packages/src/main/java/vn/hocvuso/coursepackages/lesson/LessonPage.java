@@ -143,8 +143,8 @@ public final class LessonPage {
     }
 
     private String navigation() {
-        return "<nav>\n" + button("back", "") + "<span id=\"where\"></span>\n" + button("next", "main")
-                + "<div class=\"bar\" aria-hidden=\"true\"><div id=\"done\"></div></div>\n</nav>\n";
+        return "<nav>\n<div class=\"bar\" aria-hidden=\"true\"><div id=\"done\"></div></div>\n" + button("back", "")
+                + "<span id=\"where\"></span>\n" + button("next", "main") + "</nav>\n";
     }
 
     private String settings() {
