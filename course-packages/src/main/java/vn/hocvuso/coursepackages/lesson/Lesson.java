@@ -43,7 +43,7 @@ public record Lesson(
      * @param code small letters, digits and hyphens
      * @param version numbers with dots
      * @param language tag of the language in which it is written (RFC 5646)
-     * @param asOf the day on which its content was last checked
+     * @param asOf the day up to which its content is true, as far as its author knows
      */
     public record Edition(String code, String version, String language, LocalDate asOf) {}
 

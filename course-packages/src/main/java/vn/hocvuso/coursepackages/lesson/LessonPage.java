@@ -83,7 +83,7 @@ public final class LessonPage {
                         text(lesson.edition().language()),
                         text(lesson.title()),
                         text(lesson.title()),
-                        text(screens.word("checked", DAY.format(lesson.edition().asOf()))),
+                        text(screens.word("as-of", DAY.format(lesson.edition().asOf()))),
                         opening(),
                         lesson.screens().stream().map(this::screen).collect(Collectors.joining()),
                         questions(),

@@ -6,7 +6,7 @@ import java.util.Map;
 /** What the pages of a lesson say for themselves: Vietnamese for lessons in Vietnamese, English for all others. */
 final class PageWords {
     private static final Map<String, String> VIETNAMESE = words(
-            "checked", "Nội dung được kiểm tra ngày {0}.",
+            "as-of", "Nội dung tính đến ngày {0}.",
             "objectives", "Học xong bài này sẽ:",
             "start", "Bắt đầu",
             "remember", "Ghi nhớ",
@@ -40,7 +40,7 @@ final class PageWords {
             "day", "Ngày học: ....../....../............");
 
     private static final Map<String, String> ENGLISH = words(
-            "checked", "Content checked on {0}.",
+            "as-of", "Content as of {0}.",
             "objectives", "Afterwards you can:",
             "start", "Start",
             "remember", "Remember",

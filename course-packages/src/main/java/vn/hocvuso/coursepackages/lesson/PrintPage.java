@@ -66,7 +66,7 @@ public final class PrintPage {
                 questions(),
                 text(screens.word("answers")),
                 answers(),
-                text(screens.word("checked", DAY.format(lesson.edition().asOf()))));
+                text(screens.word("as-of", DAY.format(lesson.edition().asOf()))));
         return html.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -40,7 +40,7 @@ final class ScreenHtml {
         }
         if (part instanceof Lesson.Law law) {
             String basis = word(law.verbatim() ? "verbatim" : "reported");
-            String words = law.verbatim() ? "“" + law.text() + "”" : law.text();
+            String words = law.verbatim() ? "«" + law.text() + "»" : law.text();
             return "<p class=\"law\"><b>" + text(basis) + "</b> " + text(words) + " <span class=\"source\">"
                     + text(word("source", law.source())) + "</span></p>\n";
         }

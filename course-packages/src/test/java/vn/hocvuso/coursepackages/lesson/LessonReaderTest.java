@@ -111,7 +111,7 @@ class LessonReaderTest {
         assertThat(page)
                 .contains("<h1>Bài mẫu &amp; &quot;thử&quot;</h1>", "dấu &lt; và &amp;.", "24/11/2026")
                 .contains("role=\"img\" aria-label=\"Một hình tròn.\"", "<svg aria-hidden=\"true\"")
-                .contains("“Mọi bài đều phải thử.”", "Nguồn: Luật Mẫu, Điều 1")
+                .contains("«Mọi bài đều phải thử.»", "Nguồn: Luật Mẫu, Điều 1")
                 .doesNotContain("<?xml", "một hình -->");
     }
 
