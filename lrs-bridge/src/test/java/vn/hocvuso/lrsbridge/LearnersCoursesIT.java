@@ -27,9 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import vn.hocvuso.coursepackages.PackageWriter;
 import vn.hocvuso.coursepackages.course.CourseFormat;
 import vn.hocvuso.coursepackages.lesson.BridgeAccess;
+import vn.hocvuso.coursepackages.lesson.PrintPage;
 import vn.hocvuso.coursepackages.lesson.ShippedLessons;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.LearningPlatform;
@@ -217,14 +219,16 @@ class LearnersCoursesIT {
     void aScormPackageReportsToItsPlatformAndToTheBridge() throws IOException, InterruptedException {
         Map<CourseFormat, String> scripts =
                 Map.of(CourseFormat.SCORM_1_2, "scorm12.js", CourseFormat.SCORM_2004, "scorm2004.js");
-        Path npm = installedScormApi();
+        Path npm = installed();
         PackageWriter writer = new PackageWriter(new BridgeAccess(
                 bridge.address("/xapi").toString(), "demo-lms", "demo-lms-secret", DemonstrationLearner.PLATFORM));
         for (Map.Entry<CourseFormat, String> one : scripts.entrySet()) {
             boolean old = one.getKey() == CourseFormat.SCORM_1_2;
             String account = old ? "demo-41" : "demo-42";
             keep("kns", one.getKey(), writer);
-            platform.keepFile("/" + one.getValue(), Files.readAllBytes(npm.resolve(one.getValue())));
+            platform.keepFile(
+                    "/" + one.getValue(),
+                    Files.readAllBytes(npm.resolve("scorm-again/dist").resolve(one.getValue())));
             platform.keepFile("/lms.html", page(one.getValue(), old, account).getBytes(StandardCharsets.UTF_8));
 
             phone.visit(platform.address("/lms.html"));
@@ -240,12 +244,118 @@ class LearnersCoursesIT {
             assertThat(phone.script("return parent.reported()")).isEqualTo(old ? "passed|80" : "completed|passed|0.8");
             assertThat(phone.script("return parent.errors.join()")).isEqualTo("");
             assertThat(phone.script("return parent.ended")).isEqualTo(true);
+            assertThat(phone.script("parent." + (old ? "API.LMS" : "API_1484_11.") + "SetValue('cmi.nonsense', '1');"
+                            + "return parent.errors.length"))
+                    .as("the platform does complain when there is something wrong")
+                    .isEqualTo(1L);
             awaitStatements(account, 15);
             assertThat(statements(account))
                     .extracting(LearnersCoursesIT::verb)
                     .filteredOn(verb -> !verb.equals("answered"))
                     .containsExactly("initialized", "failed", "passed", "completed", "terminated");
         }
+    }
+
+    @Test
+    @Order(6)
+    void aLessonIsFinishedWithoutALineAndItsResultIsSentWhenThereIsOneAgain() throws IOException {
+        keep("cns", CourseFormat.CMI5, new PackageWriter());
+        phone.visit(platform.launchCmi5("cns", "demo-39", "urn:vn:hocvuso:course:cns:1:bai-hoc", 0.8));
+        phone.readTheLesson();
+        phone.line(false);
+        phone.answerRightly(5);
+        assertThat(phone.result()).contains("Đã đạt");
+        phone.await("return document.getElementById('state').textContent.indexOf('Đang mất mạng') === 0");
+        assertThat(statements("demo-39")).extracting(LearnersCoursesIT::verb).doesNotContain("passed");
+
+        phone.line(true);
+        phone.press("close");
+        phone.await("return document.title === 'Về lại'");
+
+        assertThat(statements("demo-39"))
+                .extracting(LearnersCoursesIT::verb)
+                .filteredOn(verb -> !verb.equals("answered"))
+                .containsExactly("initialized", "passed", "completed", "terminated");
+    }
+
+    @Test
+    @Order(7)
+    void aLearnerWhoLeavesInTheMiddleIsSaidToHaveLeftAndGoesOnWhereTheyWere() throws IOException {
+        keep("bdat", CourseFormat.CMI5, new PackageWriter());
+        String launch = platform.launchCmi5("bdat", "demo-30", "urn:vn:hocvuso:course:bdat:1:bai-hoc", 0.8);
+        phone.visit(launch);
+        phone.await("return window.report && document.getElementById('state').hidden");
+        phone.press("next");
+        phone.press("next");
+        phone.visit(platform.address("/ve-lai.html"));
+        phone.await("return true");
+        awaitVerb("demo-30", "terminated");
+
+        phone.visit(platform.launchAgain(launch));
+        phone.await("return document.querySelector('.screen.shown').id === 's-rieng-tu'");
+    }
+
+    private void awaitVerb(String account, String verb) throws IOException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (statements(account).stream().noneMatch(one -> verb(one).equals(verb)) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(statements(account)).extracting(LearnersCoursesIT::verb).contains(verb);
+    }
+
+    @Test
+    @Order(8)
+    void theKeyboardAloneIsEnough() throws IOException {
+        keep("bvbt", CourseFormat.TIN_CAN, new PackageWriter());
+        phone.visit(platform.address("/bvbt/index.html"));
+        phone.await("return !document.getElementById('state').hidden");
+        while (!phone.script("return document.querySelector('.screen.shown').id")
+                .toString()
+                .startsWith("q-")) {
+            phone.tabTo("next");
+            phone.type(Keys.ENTER);
+        }
+        for (int number = 1; number <= 5; number++) {
+            String question = "cau-" + number;
+            phone.tabTo(question + "-1");
+            phone.type(Keys.SPACE);
+            phone.tabTo("check-" + question);
+            phone.type(Keys.ENTER);
+            phone.tabTo("next");
+            phone.type(Keys.ENTER);
+        }
+
+        assertThat(phone.result()).startsWith("Trả lời đúng");
+    }
+
+    @Test
+    @Order(9)
+    void aJudgeOfAccessibilityFindsNothingOnAnyScreen() throws IOException, InterruptedException {
+        String axe = Files.readString(installed().resolve("axe-core/axe.min.js"));
+        keep("hb", CourseFormat.TIN_CAN, new PackageWriter());
+        platform.keepFile("/in.html", new PrintPage(ShippedLessons.lesson("hb")).html());
+        phone.visit(platform.address("/hb/index.html"));
+        phone.await("return !document.getElementById('state').hidden");
+        phone.script(axe);
+        for (int screen = 0; screen < 5; screen++) {
+            assertThat(violations()).isEqualTo("");
+            phone.press("next");
+        }
+        assertThat(violations()).isEqualTo("");
+        phone.answerRightly(1);
+        assertThat(violations()).isEqualTo("");
+        phone.visit(platform.address("/in.html"));
+        phone.script(axe);
+        assertThat(violations()).isEqualTo("");
+    }
+
+    /** Rules of WCAG 2.1, levels A and AA, that the page in front of us breaks. */
+    private Object violations() {
+        return phone.asyncScript(
+                "var done = arguments[arguments.length - 1];"
+                        + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(function (found) {"
+                        + "done(found.violations.map(function (one) {"
+                        + "return one.id + ' ' + one.nodes.map(function (node) { return node.html; }).join(); }).join('; ')); });");
     }
 
     /** The platform's page: the API of the npm package, each call of which must succeed, and the package in a frame. */
@@ -281,10 +391,12 @@ class LearnersCoursesIT {
                 """.formatted(script, type, api, learner.formatted(account), reported);
     }
 
-    private static Path installedScormApi() throws IOException, InterruptedException {
-        assumeTrue(Programs.find("npm").isPresent(), "npm is not on the PATH: the SCORM API of the test is missing");
-        Path sources = Path.of("src", "test", "js", "scorm");
-        Path project = Files.createDirectories(Path.of("target", "scorm-api"));
+    private static Path installed() throws IOException, InterruptedException {
+        assumeTrue(
+                Programs.find("npm").isPresent(),
+                "npm is not on the PATH: the SCORM API and the judge of accessibility are missing");
+        Path sources = Path.of("src", "test", "js", "browser");
+        Path project = Files.createDirectories(Path.of("target", "learners-browser"));
         for (String file : List.of("package.json", "package-lock.json")) {
             Files.copy(sources.resolve(file), project.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -294,6 +406,6 @@ class LearnersCoursesIT {
                 .start();
         String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(npm.waitFor()).as(said).isZero();
-        return project.resolve("node_modules/scorm-again/dist");
+        return project.resolve("node_modules");
     }
 }

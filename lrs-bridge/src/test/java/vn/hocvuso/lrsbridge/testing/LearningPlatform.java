@@ -82,6 +82,13 @@ public final class LearningPlatform implements AutoCloseable {
                 + registration + "&activityId=" + encoded(activity);
     }
 
+    /** Launches the same unit in the same registration again, with another token. */
+    public String launchAgain(String launch) {
+        String fetch = "/token/" + UUID.randomUUID();
+        tokens.put(fetch, RunningBridge.basic("demo-lms", "demo-lms-secret").substring("Basic ".length()));
+        return launch.replaceFirst("fetch=[^&]*", "fetch=" + encoded(address(fetch)));
+    }
+
     /** Launches a Tin Can package for a learner of the demonstration. */
     public String launchTinCan(String name, String account) {
         return address("/" + name + "/index.html") + "?endpoint="

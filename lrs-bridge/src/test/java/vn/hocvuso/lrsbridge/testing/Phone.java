@@ -8,10 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 
 /** A browser of a phone's width, in which a learner takes a lesson: Debian's Chromium, driven by its chromedriver. */
 public final class Phone implements AutoCloseable {
@@ -56,6 +58,11 @@ public final class Phone implements AutoCloseable {
     /** Looks into the frame in which a platform shows its course. */
     public void lookIntoFrame() {
         browser.switchTo().frame(0);
+    }
+
+    /** What a script of the page hands over when it is done; it calls the last of its arguments. */
+    public Object asyncScript(String script) {
+        return Objects.requireNonNullElse(((JavascriptExecutor) browser).executeAsyncScript(script), "");
     }
 
     /** What a script of the page gives. */
@@ -117,6 +124,31 @@ public final class Phone implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /** Takes the line away, or gives it back. */
+    public void line(boolean up) {
+        ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
+        conditions.setOffline(!up);
+        conditions.setDownloadThroughput(-1);
+        conditions.setUploadThroughput(-1);
+        browser.setNetworkConditions(conditions);
+    }
+
+    /** Goes to a control with the tab key alone. */
+    public void tabTo(String id) {
+        for (int presses = 0; presses < 40; presses++) {
+            if (id.equals(browser.switchTo().activeElement().getDomAttribute("id"))) {
+                return;
+            }
+            type(Keys.TAB);
+        }
+        throw new AssertionError("the tab key does not reach " + id);
+    }
+
+    /** Presses keys where the focus is. */
+    public void type(CharSequence keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
     }
 
     /** Whether nothing of the page is wider than the phone. */
