@@ -1,12 +1,14 @@
 package vn.hocvuso.coursepackages.document;
 
 import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBContextFactory;
 import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -26,6 +28,8 @@ import vn.hocvuso.coursepackages.course.Sentence;
  */
 public record XmlForm(
         JAXBContext context, XmlLimits limits, Optional<Schema> schema, Namespaces namespaces, Sentence roots) {
+    private static final String REFERENCE = "org.glassfish.jaxb.";
+
     /**
      * Under which names the namespaces of drafts and editions are known to the classes.
      *
@@ -51,10 +55,20 @@ public record XmlForm(
         return new XmlForm(context, XmlLimits.GENERATED, Optional.empty(), namespaces, roots);
     }
 
-    /** The context of these classes. */
+    /**
+     * The context of these classes. It is asked of the reference implementation, where that is there: it tells of each
+     * object when its tag begins, so that findings name the right line. EclipseLink MOXy, which servers may offer first,
+     * tells it when the document has ended.
+     */
     public static JAXBContext context(Class<?>... roots) {
         try {
-            return JAXBContext.newInstance(roots);
+            Optional<JAXBContextFactory> reference = ServiceLoader.load(JAXBContextFactory.class).stream()
+                    .filter(found -> found.type().getName().startsWith(REFERENCE))
+                    .map(ServiceLoader.Provider::get)
+                    .findFirst();
+            return reference.isPresent()
+                    ? reference.get().createContext(roots, Map.of())
+                    : JAXBContext.newInstance(roots);
         } catch (JAXBException error) {
             throw new IllegalStateException("the XML classes cannot be bound: " + roots[0], error);
         }
