@@ -10,7 +10,7 @@ import vn.hocvuso.coursepackages.curriculum.MappingRules;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
-/** Turns the XML of a curriculum into what the bridge uses of it; the one place that knows course-packages. */
+/** Turns the XML of a curriculum into what the bridge uses of it. */
 final class PlanReader {
     private static final CurriculumReader READER = new CurriculumReader();
 

@@ -11,6 +11,8 @@ window.report = (function () {
   var data = {};
   var progress = {};
   var ended = false;
+  var keeping = false;
+  var changed = false;
 
   function normal() {
     return teller && data.launchMode === 'Normal' && !ended;
@@ -89,8 +91,20 @@ window.report = (function () {
     });
   }
 
+  /* One after the other: two at once could arrive in the wrong order. */
   function keep() {
-    line.request('PUT', 'activities/state', state(PROGRESS), JSON.stringify(progress), function () {});
+    if (keeping) {
+      changed = true;
+      return;
+    }
+    keeping = true;
+    line.request('PUT', 'activities/state', state(PROGRESS), JSON.stringify(progress), function () {
+      keeping = false;
+      if (changed) {
+        changed = false;
+        keep();
+      }
+    });
   }
 
   return {
@@ -146,6 +160,9 @@ window.report = (function () {
       }
       if (line) {
         line.leave();
+      }
+      if (keeping) {
+        line.away('PUT', 'activities/state?' + window.LessonXapi.query(state(PROGRESS)), JSON.stringify(progress));
       }
     }
   };

@@ -11,6 +11,17 @@
   var chosen = {};
   var masteryScore = settings.masteryScore;
   var over = false;
+  var begun = false;
+  var waiting = [];
+
+  /* Somebody may read on before the platform has answered: what happens until then is told afterwards, in its order. */
+  function tell(what) {
+    if (begun) {
+      what();
+    } else {
+      waiting.push(what);
+    }
+  }
 
   function byId(id) {
     return document.getElementById(id);
@@ -52,8 +63,12 @@
     window.scrollTo(0, 0);
     if (!quietly) {
       screens[now].querySelector('h2').focus();
-      window.report.screen(now);
+      tellScreen(now);
     }
+  }
+
+  function tellScreen(index) {
+    tell(function () { window.report.screen(index); });
   }
 
   function enableNext() {
@@ -83,7 +98,7 @@
     });
     byId('check-' + asked.id).hidden = true;
     verdict(asked, right, (right ? words.right : words.wrong) + ' ' + asked.feedback[number - 1]);
-    window.report.answered(asked, number, right);
+    tell(function () { window.report.answered(asked, number, right); });
     enableNext();
   }
 
@@ -117,7 +132,9 @@
     byId('again').hidden = passed;
     if (!told && allAnswered()) {
       told = true;
-      window.report.finished({raw: raw, max: questions.length, scaled: scaled, passed: passed});
+      tell(function () {
+        window.report.finished({raw: raw, max: questions.length, scaled: scaled, passed: scaled >= masteryScore});
+      });
     }
   }
 
@@ -160,10 +177,16 @@
     if (launched.masteryScore !== undefined) {
       masteryScore = launched.masteryScore;
     }
-    var at = launched.screen || 0;
     var firstQuestion = screens.indexOf(byId('q-' + questions[0].id));
-    show(Math.min(at, firstQuestion), true);
+    if (now === 0) {
+      show(Math.min(launched.screen || 0, firstQuestion), true);
+    }
     say(launched.problem || '');
+    begun = true;
+    waiting.splice(0).forEach(function (what) { what(); });
+    if (screens[now] === result) {
+      showResult();
+    }
   }
 
   byId('back').onclick = function () { show(now - 1); };

@@ -117,18 +117,22 @@ window.LessonXapi = (function () {
 
   /* What has not been sent, while the page goes away. */
   Line.prototype.leave = function () {
-    if (this.queue.length === 0) {
-      return;
+    if (this.queue.length > 0) {
+      var body = JSON.stringify(this.queue);
+      this.queue = [];
+      this.away('POST', 'statements', body);
     }
-    var body = JSON.stringify(this.queue);
-    this.queue = [];
+  };
+
+  /* One request more of a page that goes away: browsers that can, finish it without the page. */
+  Line.prototype.away = function (method, path, body) {
     if (window.fetch && window.Request && 'keepalive' in window.Request.prototype) {
       var headers = {'Content-Type': 'application/json'};
       this.headers(function (name, value) { headers[name] = value; });
-      window.fetch(this.base + 'statements', {method: 'POST', headers: headers, body: body, keepalive: true});
+      window.fetch(this.base + path, {method: method, headers: headers, body: body, keepalive: true});
     } else {
       var request = new XMLHttpRequest();
-      request.open('POST', this.base + 'statements', false);
+      request.open(method, this.base + path, false);
       this.headers(function (name, value) { request.setRequestHeader(name, value); });
       request.setRequestHeader('Content-Type', 'application/json');
       request.send(body);
@@ -218,5 +222,5 @@ window.LessonXapi = (function () {
     return {scaled: finished.scaled, raw: finished.raw, min: 0, max: finished.max};
   }
 
-  return {Line: Line, Teller: Teller, parameters: parameters, score: score};
+  return {Line: Line, Teller: Teller, parameters: parameters, query: query, score: score};
 }());
