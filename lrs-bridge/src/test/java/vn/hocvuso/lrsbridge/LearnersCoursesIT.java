@@ -295,6 +295,22 @@ class LearnersCoursesIT {
         phone.await("return document.querySelector('.screen.shown').id === 's-rieng-tu'");
     }
 
+    @Test
+    @Order(10)
+    void whoeverOnlyLooksIsNotJudged() throws IOException {
+        keep("ktkn", CourseFormat.CMI5, new PackageWriter());
+        platform.launchesIn("Browse");
+        phone.visit(platform.launchCmi5("ktkn", "demo-29", "urn:vn:hocvuso:course:ktkn:1:bai-hoc", 0.8));
+        phone.readTheLesson();
+        phone.answerRightly(5);
+        phone.press("close");
+        phone.await("return document.title === 'Về lại'");
+
+        assertThat(statements("demo-29"))
+                .extracting(LearnersCoursesIT::verb)
+                .containsExactly("initialized", "terminated");
+    }
+
     private void awaitVerb(String account, String verb) throws IOException {
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (statements(account).stream().noneMatch(one -> verb(one).equals(verb)) && System.nanoTime() < deadline) {

@@ -30,6 +30,7 @@ public final class LearningPlatform implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private String mode = "Normal";
 
     /** One whose record store is this bridge. */
     public LearningPlatform(RunningBridge bridge) {
@@ -42,6 +43,11 @@ public final class LearningPlatform implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** In which mode units of cmi5 are launched from now on: Normal, Browse or Review (10.2.2). */
+    public void launchesIn(String launchMode) {
+        mode = launchMode;
     }
 
     /** Takes a package in under a name. */
@@ -72,7 +78,7 @@ public final class LearningPlatform implements AutoCloseable {
                         """
                         {"contextTemplate":{"contextActivities":{"grouping":[{"id":"%s"}]},
                           "extensions":{"https://w3id.org/xapi/cmi5/context/extensions/sessionid":"%s"}},
-                         "launchMode":"Normal","moveOn":"Passed","masteryScore":%s,"returnURL":"%s"}""".formatted(publisherId, UUID.randomUUID(), masteryScore, address("/ve-lai.html"))))
+                         "launchMode":"%s","moveOn":"Passed","masteryScore":%s,"returnURL":"%s"}""".formatted(publisherId, UUID.randomUUID(), mode, masteryScore, address("/ve-lai.html"))))
                 .build());
         String fetch = "/token/" + UUID.randomUUID();
         tokens.put(fetch, RunningBridge.basic("demo-lms", "demo-lms-secret").substring("Basic ".length()));
