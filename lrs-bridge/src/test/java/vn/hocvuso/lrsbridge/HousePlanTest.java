@@ -66,12 +66,12 @@ class HousePlanTest {
 
     private static Map<String, List<String>> annexe() {
         Map<String, List<String>> annexe = new LinkedHashMap<>();
-        annexe.put("archive", List.of());
         annexe.put("course", List.of());
-        annexe.put("cmi5", List.of("archive", "course"));
-        annexe.put("scorm", List.of("archive", "course"));
-        annexe.put("tincan", List.of("archive", "course"));
-        annexe.put("curriculum", List.of("archive", "course"));
+        annexe.put("archive", List.of("course"));
+        annexe.put("document", List.of("course"));
+        for (String format : List.of("cmi5", "scorm", "tincan", "curriculum", "lesson")) {
+            annexe.put(format, List.of("archive", "course", "document"));
+        }
         return annexe;
     }
 

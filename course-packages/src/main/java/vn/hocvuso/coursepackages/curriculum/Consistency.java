@@ -8,12 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.coursepackages.course.Findings;
+import vn.hocvuso.coursepackages.course.Sentence;
 import vn.hocvuso.coursepackages.curriculum.xml.AudienceXml;
 import vn.hocvuso.coursepackages.curriculum.xml.CompetencyXml;
 import vn.hocvuso.coursepackages.curriculum.xml.CurriculumXml;
 import vn.hocvuso.coursepackages.curriculum.xml.MappingRulesXml;
 import vn.hocvuso.coursepackages.curriculum.xml.ReferenceXml;
 import vn.hocvuso.coursepackages.curriculum.xml.RuleXml;
+import vn.hocvuso.coursepackages.document.Places;
 
 /**
  * What a schema cannot say at the right line: that codes are unique, that codes referred to exist, that an audience

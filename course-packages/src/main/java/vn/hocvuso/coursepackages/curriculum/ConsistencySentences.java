@@ -1,7 +1,12 @@
 package vn.hocvuso.coursepackages.curriculum;
 
+import vn.hocvuso.coursepackages.course.Sentence;
+
 /** What our own rules say. */
 final class ConsistencySentences {
+    static final Sentence ROOTS = new Sentence(
+            "Cần «curriculum» hoặc «mapping-rules» trong không gian tên urn:vn:hocvuso:curriculum:1.",
+            "It is 'curriculum' or 'mapping-rules' in the namespace urn:vn:hocvuso:curriculum:1.");
     static final Sentence OTHER_DOCUMENT = new Sentence(
             "Tệp này là «{0}», không phải «{1}». Hãy chọn đúng chỗ để nhập.",
             "This file is a '{0}', not a '{1}'. Hand it in at the place for its kind.");

@@ -1,12 +1,18 @@
 package vn.hocvuso.coursepackages.curriculum;
 
+import jakarta.xml.bind.JAXBContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.hocvuso.coursepackages.course.Findings;
 import vn.hocvuso.coursepackages.course.Reading;
 import vn.hocvuso.coursepackages.curriculum.xml.CurriculumXml;
 import vn.hocvuso.coursepackages.curriculum.xml.MappingRulesXml;
+import vn.hocvuso.coursepackages.document.XmlForm;
+import vn.hocvuso.coursepackages.document.XmlLimits;
+import vn.hocvuso.coursepackages.document.XmlReading;
 
 /**
  * Reads curricula and mapping rules from XML ({@code curriculum-1.xsd}). Whatever the document, the answer is a
@@ -19,6 +25,11 @@ import vn.hocvuso.coursepackages.curriculum.xml.MappingRulesXml;
  * <p>Safe for use by several threads.
  */
 public final class CurriculumReader {
+    static final JAXBContext CONTEXT = XmlForm.context(CurriculumXml.class, MappingRulesXml.class);
+    private static final XmlForm FORM = XmlForm.strict(
+            CONTEXT,
+            Objects.requireNonNull(CurriculumReader.class.getResource("curriculum-1.xsd")),
+            ConsistencySentences.ROOTS);
     private static final String CURRICULUM = "curriculum";
     private static final String MAPPING_RULES = "mapping-rules";
 
@@ -34,9 +45,9 @@ public final class CurriculumReader {
     /** Reads a curriculum. */
     public Reading<Curriculum> read(byte[] document) {
         Findings findings = new Findings();
-        Parsing parsing = new Parsing(findings);
-        Optional<CurriculumXml> xml = bound(document, CurriculumXml.class, parsing, findings);
-        xml.ifPresent(found -> new Consistency(findings, parsing.places()).check(found));
+        XmlReading reading = new XmlReading(FORM, findings);
+        Optional<CurriculumXml> xml = bound(document, CurriculumXml.class, reading, findings);
+        xml.ifPresent(found -> new Consistency(findings, reading.places()).check(found));
         return answer(xml, FromXml::curriculum, findings);
     }
 
@@ -52,9 +63,9 @@ public final class CurriculumReader {
     /** Reads mapping rules for themselves. Whether their competencies exist only shows beside their curriculum. */
     public Reading<MappingRules> readRules(byte[] document) {
         Findings findings = new Findings();
-        Parsing parsing = new Parsing(findings);
-        Optional<MappingRulesXml> xml = bound(document, MappingRulesXml.class, parsing, findings);
-        xml.ifPresent(found -> new Consistency(findings, parsing.places()).check(found));
+        XmlReading reading = new XmlReading(FORM, findings);
+        Optional<MappingRulesXml> xml = bound(document, MappingRulesXml.class, reading, findings);
+        xml.ifPresent(found -> new Consistency(findings, reading.places()).check(found));
         return answer(xml, FromXml::mappingRules, findings);
     }
 
@@ -64,9 +75,9 @@ public final class CurriculumReader {
      */
     public Reading<MappingRules> readRules(byte[] document, Curriculum curriculum) {
         Findings findings = new Findings();
-        Parsing parsing = new Parsing(findings);
-        Optional<MappingRulesXml> xml = bound(document, MappingRulesXml.class, parsing, findings);
-        Consistency consistency = new Consistency(findings, parsing.places());
+        XmlReading reading = new XmlReading(FORM, findings);
+        Optional<MappingRulesXml> xml = bound(document, MappingRulesXml.class, reading, findings);
+        Consistency consistency = new Consistency(findings, reading.places());
         xml.ifPresent(found -> {
             consistency.check(found);
             consistency.check(found, curriculum);
@@ -76,20 +87,15 @@ public final class CurriculumReader {
 
     /** One byte more than the limit is enough to know that a document is too large. */
     private static byte[] bytes(InputStream document) throws IOException {
-        return document.readNBytes(Limits.BYTES + 1);
+        return document.readNBytes(XmlLimits.WRITTEN.bytes() + 1);
     }
 
-    private static <X> Optional<X> bound(byte[] document, Class<X> wanted, Parsing parsing, Findings findings) {
-        if (document.length > Limits.BYTES) {
-            findings.error(
-                    "xml.too-large", Place.WHOLE_DOCUMENT, Limits.TOO_LARGE.with(Integer.toString(Limits.BYTES)));
-            return Optional.empty();
-        }
-        Optional<Object> root = parsing.parse(document);
+    private static <X> Optional<X> bound(byte[] document, Class<X> wanted, XmlReading reading, Findings findings) {
+        Optional<Object> root = reading.read(document);
         root.filter(found -> !wanted.isInstance(found))
                 .ifPresent(other -> findings.error(
                         "xml.other-document",
-                        parsing.places().of(other),
+                        reading.places().of(other),
                         wanted.equals(CurriculumXml.class)
                                 ? ConsistencySentences.OTHER_DOCUMENT.with(MAPPING_RULES, CURRICULUM)
                                 : ConsistencySentences.OTHER_DOCUMENT.with(CURRICULUM, MAPPING_RULES)));

@@ -22,7 +22,7 @@ public final class CurriculumWriter {
 
     private static byte[] document(Object root) {
         try {
-            Marshaller marshaller = Parsing.CONTEXT.createMarshaller();
+            Marshaller marshaller = CurriculumReader.CONTEXT.createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_ENCODING, StandardCharsets.UTF_8.name());
             marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
             ByteArrayOutputStream document = new ByteArrayOutputStream();

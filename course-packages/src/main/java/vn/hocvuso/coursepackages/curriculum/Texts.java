@@ -3,12 +3,14 @@ package vn.hocvuso.coursepackages.curriculum;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hocvuso.coursepackages.course.Findings;
 import vn.hocvuso.coursepackages.curriculum.xml.CompetencyXml;
 import vn.hocvuso.coursepackages.curriculum.xml.CurriculumXml;
 import vn.hocvuso.coursepackages.curriculum.xml.MappingRulesXml;
 import vn.hocvuso.coursepackages.curriculum.xml.ProvenanceXml;
 import vn.hocvuso.coursepackages.curriculum.xml.RuleXml;
 import vn.hocvuso.coursepackages.curriculum.xml.TextXml;
+import vn.hocvuso.coursepackages.document.Places;
 
 /** The Unicode form of the texts of a document: Vietnamese typed on some systems arrives in pieces (NFD). */
 final class Texts {

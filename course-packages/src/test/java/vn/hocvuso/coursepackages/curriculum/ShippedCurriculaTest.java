@@ -148,6 +148,28 @@ class ShippedCurriculaTest {
                         .isEqualTo(!quoted(audience.provenance()).contains("…")));
     }
 
+    /** Codes must exist in the frameworks; that TT 02's domains I to VI stand for DigComp's areas 1 to 5 and its own 6 is in the notes. */
+    @ParameterizedTest
+    @EnumSource
+    void alignmentsNameRowsThatTheFrameworksHaveAndClaimNoMoreThanWeConclude(ShippedCurricula shipped)
+            throws IOException {
+        assumeTrue(Files.isDirectory(DOMAIN), "the notes of the domain are not beside this project");
+        String frameworks = Files.readString(DOMAIN.resolve("framework-tt02.json"))
+                + Files.readString(DOMAIN.resolve("framework-digcomp.json"))
+                + Files.readString(DOMAIN.resolve("framework-757.json"));
+
+        assertThat(value(reading(shipped)).competencies().stream()
+                        .flatMap(competency -> competency.alignments().stream()))
+                .isNotEmpty()
+                .allSatisfy(alignment -> {
+                    assertThat(alignment.basis()).isEqualTo(Alignment.Basis.INFERRED);
+                    assertThat(alignment.code().matches("I|II|III|IV|V|VI")
+                                    || frameworks.contains("\"code\": \"" + alignment.code() + "\""))
+                            .as(alignment.toString())
+                            .isTrue();
+                });
+    }
+
     private static String quoted(Provenance provenance) {
         String source = provenance.source();
         return source.substring(source.indexOf('«') + 1, source.lastIndexOf('»'));

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
+import vn.hocvuso.lrsbridge.xapi.Iri;
 import vn.hocvuso.lrsbridge.xapi.Score;
 import vn.hocvuso.lrsbridge.xapi.Statement;
 import vn.hocvuso.lrsbridge.xapi.StatementObject.ActivityObject;
 
 /** From a statement and the rules of curricula to evidence. Pure: the same statement always gives the same. */
 final class MappingRules {
+    private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
     private static final BigDecimal SMALLEST = new BigDecimal("1E-12");
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
@@ -35,9 +37,19 @@ final class MappingRules {
         }
         return curricula.stream()
                 .flatMap(curriculum -> curriculum.rules().stream()
-                        .filter(rule -> rule.activity().contains(activity.id().value()))
+                        .filter(rule -> names(fed.statement(), activity).anyMatch(rule.activity()::contains))
                         .map(rule -> evidence(fed, learner.get(), curriculum.id(), rule, kind)))
                 .toList();
+    }
+
+    /**
+     * Under which ids a rule may mean it. A platform that launches a unit of cmi5 names it as it likes; how its author
+     * calls it stands in the grouping of each statement that cmi5 defines (cmi5, sections 8.1.5 and 9.6.2.3).
+     */
+    private static Stream<String> names(Statement statement, ActivityObject activity) {
+        Stream<String> own = Stream.of(activity.id().value());
+        boolean cmi5 = statement.context().category().stream().map(Iri::value).anyMatch(CMI5::equals);
+        return cmi5 ? Stream.concat(own, statement.context().grouping().stream().map(Iri::value)) : own;
     }
 
     private static Evidence evidence(

@@ -133,6 +133,15 @@ public class JpaPlanBook implements PlanBook {
     }
 
     @Override
+    public Optional<byte[]> document(Curriculum.Id id) {
+        return documents().stream()
+                .filter(row -> row.kind() == PlanDocumentRow.Kind.CURRICULUM
+                        && row.curriculum().equals(id))
+                .map(PlanDocumentRow::xml)
+                .findFirst();
+    }
+
+    @Override
     public List<Curriculum> all() {
         return new ArrayList<>(current().curricula().values());
     }

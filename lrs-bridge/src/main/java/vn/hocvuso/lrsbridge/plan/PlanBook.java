@@ -22,6 +22,9 @@ public interface PlanBook {
     /** The curriculum with this code and version. */
     Optional<Curriculum> find(Curriculum.Id id);
 
+    /** Its document as it was imported. */
+    Optional<byte[]> document(Curriculum.Id id);
+
     /** Its approval, when it has one. */
     Optional<Approval> approval(Curriculum.Id id);
 

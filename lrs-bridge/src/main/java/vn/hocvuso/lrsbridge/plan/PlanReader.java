@@ -10,7 +10,7 @@ import vn.hocvuso.coursepackages.curriculum.MappingRules;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
-/** Turns the XML of a curriculum into what the bridge uses of it; the one place that knows course-packages. */
+/** Turns the XML of a curriculum into what the bridge uses of it. */
 final class PlanReader {
     private static final CurriculumReader READER = new CurriculumReader();
 
@@ -32,6 +32,11 @@ final class PlanReader {
                         .map(one -> new Curriculum.Competency(one.code(), text(one.title())))
                         .toList(),
                 read.rules().stream().map(PlanReader::rule).toList());
+    }
+
+    /** The same with all that the document says. */
+    static vn.hocvuso.coursepackages.curriculum.Curriculum document(byte[] xml) {
+        return valid(READER.read(xml));
     }
 
     /** Rules that are handed in beside a curriculum. */
@@ -59,13 +64,18 @@ final class PlanReader {
                         .findings().stream().map(PlanReader::finding).toList());
     }
 
-    private static Refused.Finding finding(Finding found) {
+    static Refused.Finding finding(Finding found) {
         return new Refused.Finding(
                 -1,
                 "line " + found.line() + ", column " + found.column(),
                 found.rule(),
-                found.vietnamese() + " / " + found.english(),
+                place(found) + found.vietnamese() + " / " + found.english(),
                 "");
+    }
+
+    /** People read the message; the pointer is for programs. */
+    private static String place(Finding found) {
+        return found.line() == 0 ? "" : "Dòng / line " + found.line() + ": ";
     }
 
     private static Curriculum.Rule rule(MappingRule rule) {

@@ -83,6 +83,22 @@ class MappingRulesTest {
     }
 
     @Test
+    void aUnitOfCmi5IsKnownByWhatItsAuthorCallsItWhateverItsPlatformDoes() {
+        String launched = statement(ADL + "passed", ANY_TYPE, ",\"result\":{\"success\":true}")
+                .replace("\"object\":{\"id\":\"" + ACTIVITY, "\"object\":{\"id\":\"http://lms.example.vn/cmi5/7");
+        String grouped = """
+                ,"context":{"contextActivities":{"category":[{"id":"%s"}],"grouping":[{"id":"%s"}]}}}""";
+        String cmi5 = launched.replaceFirst(
+                "}$", grouped.formatted("https://w3id.org/xapi/cmi5/context/categories/cmi5", ACTIVITY));
+        String other = launched.replaceFirst("}$", grouped.formatted("http://h5p.org/libraries/H5P.X-1.6", ACTIVITY));
+
+        assertThat(outcome(Counts.PASSED, cmi5)).isEqualTo("ACHIEVED");
+        assertThat(evidence(Counts.PASSED, Optional.empty(), cmi5).get(0).activity())
+                .isEqualTo("http://lms.example.vn/cmi5/7");
+        assertThat(outcome(Counts.PASSED, other)).as("grouped, but not by cmi5").isEqualTo("-");
+    }
+
+    @Test
     void moodleTakesAModuleBack() {
         String json = statement("https://xapi.edlm/profiles/edlm-lms/concepts/verbs/uncompleted", ANY_TYPE, "");
 

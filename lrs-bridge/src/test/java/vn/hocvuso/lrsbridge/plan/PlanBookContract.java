@@ -80,6 +80,14 @@ abstract class PlanBookContract {
     }
 
     @Test
+    void theDocumentIsKeptAsItWasImported() {
+        Curriculum.Id id = plans.add(OF_2026);
+
+        assertThat(plans.document(id)).hasValueSatisfying(xml -> assertThat(xml).isEqualTo(OF_2026));
+        assertThat(plans.document(new Curriculum.Id("hoai-duc-2026", "2"))).isEmpty();
+    }
+
+    @Test
     void importingTheSameAgainChangesNothing() {
         Curriculum.Id first = plans.add(OF_2026);
         long revision = plans.revision();

@@ -1,0 +1,138 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.hocvuso.coursepackages.curriculum.ActivitySelector;
+import vn.hocvuso.coursepackages.curriculum.Counts;
+import vn.hocvuso.coursepackages.curriculum.CurriculumWriter;
+import vn.hocvuso.coursepackages.curriculum.MappingRule;
+import vn.hocvuso.coursepackages.curriculum.MappingRules;
+import vn.hocvuso.coursepackages.curriculum.Provenance;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/**
+ * The rules that an officer confirmed on the page of proposals, as the document that the book of curricula takes. Each
+ * row of the form has an activity ({@code activity-0}), a competency ({@code competency-0}, empty: not used), what
+ * counts ({@code counts-0}) and a minimum score in percent ({@code minimum-0}, empty: none).
+ */
+final class ConfirmedRules {
+    private static final int MOST_ROWS = 2_000;
+    private static final int DIGITS_OF_AN_ID = 16;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Map<String, String> form;
+    private final List<Refused.Finding> wrong = new ArrayList<>();
+
+    private ConfirmedRules(Map<String, String> form) {
+        this.form = form;
+    }
+
+    /**
+     * The document.
+     *
+     * @param form the fields by name
+     * @throws Refused naming each field that is wrong
+     */
+    static byte[] document(Curriculum.Id curriculum, Map<String, String> form) {
+        ConfirmedRules confirmed = new ConfirmedRules(form);
+        List<MappingRule> rules = confirmed.rules();
+        if (confirmed.wrong.isEmpty() && rules.isEmpty()) {
+            throw Refused.because(
+                    Refusal.INVALID_CURRICULUM, "competency", "chưa chọn năng lực nào / no competency is chosen", "");
+        }
+        if (!confirmed.wrong.isEmpty()) {
+            throw new Refused(Refusal.INVALID_CURRICULUM, confirmed.wrong);
+        }
+        return new CurriculumWriter().write(new MappingRules(curriculum.code(), curriculum.version(), rules));
+    }
+
+    private List<MappingRule> rules() {
+        Optional<Provenance> provenance = checked(
+                "ground",
+                "cần ghi quyết định hoặc căn cứ / say by which decision",
+                () -> new Provenance(Provenance.Kind.ADOPTED_BY_COMMUNE, field("ground"), Optional.empty()));
+        List<MappingRule> rules = new ArrayList<>();
+        for (int row = 0; row < MOST_ROWS && form.containsKey("activity-" + row); row++) {
+            if (!field("competency-" + row).isEmpty() && provenance.isPresent()) {
+                rule(row, provenance.get()).ifPresent(rules::add);
+            }
+        }
+        return rules;
+    }
+
+    private Optional<MappingRule> rule(int row, Provenance provenance) {
+        Optional<ActivitySelector> activity = checked(
+                "activity-" + row,
+                "mã hoạt động cần có tên giao thức và không có dấu cách, ví dụ https://… / an activity id has a scheme and no spaces",
+                () -> activity(field("activity-" + row)));
+        Optional<Optional<BigDecimal>> minimum = checked(
+                "minimum-" + row,
+                "điểm tối thiểu là số từ 0 đến 100 / a minimum is a number from 0 to 100",
+                () -> minimum(field("minimum-" + row)));
+        Optional<Counts> counts = checked(
+                "counts-" + row,
+                "chọn kết quả nào được tính / choose what counts",
+                () -> Counts.valueOf(field("counts-" + row)));
+        if (activity.isEmpty() || minimum.isEmpty() || counts.isEmpty()) {
+            return Optional.empty();
+        }
+        String competency = field("competency-" + row);
+        return checked(
+                "competency-" + row,
+                "năng lực không dùng được / the competency cannot be used",
+                () -> new MappingRule(
+                        id(activity.get(), competency),
+                        List.of(competency),
+                        activity.get(),
+                        counts.get(),
+                        minimum.get(),
+                        provenance));
+    }
+
+    /** With a star it is a pattern; that is how ids are written that a platform makes anew for each launch or run. */
+    private static ActivitySelector activity(String value) {
+        return new ActivitySelector(
+                value.contains("*") ? ActivitySelector.Kind.PATTERN : ActivitySelector.Kind.EXACT, value);
+    }
+
+    private static Optional<BigDecimal> minimum(String percent) {
+        if (percent.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!percent.matches("\\d{1,3}([.,]\\d{1,4})?")) {
+            throw new IllegalArgumentException(percent);
+        }
+        BigDecimal share = new BigDecimal(percent.replace(',', '.')).divide(HUNDRED);
+        if (share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(percent);
+        }
+        return Optional.of(share);
+    }
+
+    /** The same activity for the same competency is the same rule: confirming it twice is seen. */
+    private static String id(ActivitySelector activity, String competency) {
+        String what = activity.kind() + " " + activity.value() + " " + competency;
+        UUID name = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return "goi-" + name.toString().replace("-", "").substring(0, DIGITS_OF_AN_ID);
+    }
+
+    private <T> Optional<T> checked(String field, String message, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (IllegalArgumentException notSo) {
+            wrong.add(new Refused.Finding(-1, field, "", message, field(field)));
+            return Optional.empty();
+        }
+    }
+
+    private String field(String name) {
+        return form.getOrDefault(name, "").strip();
+    }
+}

@@ -1,0 +1,195 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.coursepackages.PackageWriter;
+import vn.hocvuso.coursepackages.course.CourseFormat;
+import vn.hocvuso.coursepackages.lesson.ShippedLessons;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+
+/** The officers' catalogue over HTTP, as a browser speaks to it. */
+class CatalogueIT {
+    private static final String BOUNDARY = "----ranh-gioi";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static RunningBridge bridge;
+
+    @BeforeAll
+    static void open(@TempDir Path directory) {
+        bridge = RunningBridge.onH2(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        bridge.close();
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static String signedIn(String name) {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(bridge.address("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo")));
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    }
+
+    private static HttpRequest.Builder as(String name, String path) {
+        return HttpRequest.newBuilder(bridge.address(path)).header("Cookie", signedIn(name));
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** A file in a form; {@code fields} beside it. */
+    private static HttpRequest.Builder upload(
+            String path, Map<String, String> fields, List<Map.Entry<String, byte[]>> files) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                            + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        for (Map.Entry<String, byte[]> file : files) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.write(file.getValue());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return as("officer", path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    @Test
+    void onlyOfficersSeeIt() {
+        assertThat(send(as("officer", "/plan").GET()).statusCode()).isEqualTo(200);
+        assertThat(text(send(as("officer", "/plan").GET()))).contains("hoai-duc-2026 1", "/plan/packages");
+        for (String other : List.of("teacher", "auditor")) {
+            assertThat(send(as(other, "/plan").GET()).statusCode()).isEqualTo(403);
+            assertThat(send(as(other, "/plan/curricula/hoai-duc-2026/1/xml").GET())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(send(HttpRequest.newBuilder(bridge.address("/plan")).GET()).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aPackageIsReadProposedConfirmedAndThenCounts() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        new PackageWriter().write(ShippedLessons.lesson("hb"), CourseFormat.CMI5, zip);
+
+        HttpResponse<byte[]> offers = send(upload(
+                "/plan/packages",
+                Map.of("curriculum", "hoai-duc-2026 1"),
+                List.of(
+                        Map.entry("hb.zip", zip.toByteArray()),
+                        Map.entry("hỏng.zip", "không phải gói".getBytes(StandardCharsets.UTF_8)))));
+
+        assertThat(offers.statusCode()).as(text(offers)).isEqualTo(200);
+        assertThat(text(offers))
+                .contains("Hiểu về chuyển đổi số", "urn:vn:hocvuso:course:hb:1:bai-hoc", "Đã có quy tắc")
+                .contains("hỏng.zip", "zip.not-a-zip");
+        HttpResponse<byte[]> confirmed = send(form(
+                "/plan/rules",
+                Map.of(
+                        "curriculum", "hoai-duc-2026 1",
+                        "ground", "Quyết định thử",
+                        "activity-0", "https://courses.example/hb",
+                        "competency-0", "HB",
+                        "counts-0", "PASSED",
+                        "minimum-0", "")));
+        assertThat(confirmed.statusCode()).isEqualTo(303);
+        assertThat(confirmed.headers().firstValue("Location").orElseThrow()).endsWith("/plan?rules=1");
+        HttpResponse<byte[]> unknown = send(form(
+                "/plan/rules",
+                Map.of(
+                        "curriculum", "hoai-duc-2026 1",
+                        "ground", "Quyết định thử",
+                        "activity-0", "https://courses.example/hb",
+                        "competency-0", "KHAC",
+                        "counts-0", "PASSED",
+                        "minimum-0", "")));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+    }
+
+    private static HttpRequest.Builder form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return as("officer", path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    @Test
+    void aCurriculumGoesOutAndComesInInEachForm() throws IOException {
+        for (String form : List.of("xlsx", "xml", "json")) {
+            HttpResponse<byte[]> out = send(
+                    as("officer", "/plan/curricula/hoai-duc-2025/1/" + form).GET());
+            assertThat(out.statusCode()).as(form).isEqualTo(200);
+            assertThat(out.headers().firstValue("Content-Disposition").orElseThrow())
+                    .contains("hoai-duc-2025-1." + form);
+            HttpResponse<byte[]> in =
+                    send(upload("/plan/curricula", Map.of(), List.of(Map.entry("c." + form, out.body()))));
+            // the same XML again changes nothing; what was written anew is the same version in other bytes
+            assertThat(in.statusCode()).as(form).isEqualTo(form.equals("xml") ? 303 : 409);
+        }
+        byte[] xml =
+                send(as("officer", "/plan/curricula/hoai-duc-2025/1/xml").GET()).body();
+        byte[] next = new String(xml, StandardCharsets.UTF_8)
+                .replace("version=\"1\">", "version=\"2\">")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<byte[]> imported = send(upload("/plan/curricula", Map.of(), List.of(Map.entry("moi.xml", next))));
+        assertThat(imported.statusCode()).as(text(imported)).isEqualTo(303);
+        assertThat(text(send(as("officer", "/plan?imported=hoai-duc-2025+2").GET())))
+                .contains("Đã nhập chương trình hoai-duc-2025 2");
+    }
+
+    @Test
+    void aWrongCurriculumIsRefusedAtTheLineThatIsWrongInTheRunningServerToo() throws IOException {
+        String xml =
+                text(send(as("officer", "/plan/curricula/hoai-duc-2026/1/xml").GET()));
+        String wrong = xml.replaceFirst("<competency ref=\"NBNC\"/>", "<competency ref=\"KHONG-CO\"/>");
+        long line = wrong.substring(0, wrong.indexOf("KHONG-CO")).lines().count();
+
+        HttpResponse<byte[]> answer = send(upload(
+                "/plan/curricula", Map.of(), List.of(Map.entry("c.xml", wrong.getBytes(StandardCharsets.UTF_8)))));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer)).contains("«KHONG-CO»", "Dòng / line " + line + ":");
+    }
+
+    @Test
+    void aFormWithoutAFileIsRefusedInWords() throws IOException {
+        HttpResponse<byte[]> answer =
+                send(upload("/plan/packages", Map.of("curriculum", "hoai-duc-2026 1"), List.of()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer)).contains("chưa chọn tệp nào");
+    }
+}
