@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batches that wait at the same moment are stored in one commit, and each is answered after it. Whoever gets the turn
- * stores for all who wait; so a lone batch waits for nobody, and a crowd pays for one commit (docs/adr/0007).
+ * stores for all who wait; so a lone batch waits for nobody, and a crowd pays for one commit (docs/adr/0009).
  */
 @Singleton
 class SharedCommit {
