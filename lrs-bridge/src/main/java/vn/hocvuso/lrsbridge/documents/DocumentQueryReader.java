@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import vn.hocvuso.lrsbridge.web.QueryParameters;
 import vn.hocvuso.lrsbridge.web.XapiVersionFilter;
+import vn.hocvuso.lrsbridge.xapi.Formats;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.Iri;
 import vn.hocvuso.lrsbridge.xapi.Timestamps;
@@ -21,9 +21,6 @@ final class DocumentQueryReader {
     private static final String AGENT = "agent";
     private static final String REGISTRATION = "registration";
     private static final String SINCE = "since";
-
-    /** RFC 9562, which Java reads more loosely. */
-    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** What a method may be about. */
     enum Form {
@@ -51,7 +48,7 @@ final class DocumentQueryReader {
                         : new String[] {ACTIVITY, AGENT, REGISTRATION, STATE_ID});
         Optional<Iri> activity = given.required(ACTIVITY, Iri::parse, "IRI");
         Optional<Ifi> agent = agents.in(given);
-        Optional<UUID> registration = given.optional(REGISTRATION, DocumentQueryReader::uuid, "UUID");
+        Optional<UUID> registration = given.optional(REGISTRATION, Formats::uuid, "UUID");
         return query(
                 given,
                 STATE_ID,
@@ -71,10 +68,6 @@ final class DocumentQueryReader {
         given.allow(names(AGENT, form));
         Optional<Ifi> agent = agents.in(given);
         return query(given, PROFILE_ID, form, () -> new DocumentScope.AgentProfiles(agent.orElseThrow()));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     private QueryParameters parameters(String requirement) {

@@ -10,7 +10,7 @@ import vn.hocvuso.lrsbridge.xapi.Statement;
  * @param named whether the sender chose the id; a statement whose id was made from its content is a repeat of the one
  *     that is held under it, however they differ
  * @param statement what was received
- * @param version the xAPI version it was sent as
+ * @param version its version where it names none
  * @param source who sent it
  */
 record NewStatement(UUID id, boolean named, Statement statement, String version, Source source) {}

@@ -21,6 +21,7 @@ import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.xapi.Formats;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.Iri;
 import vn.hocvuso.lrsbridge.xapi.Timestamps;
@@ -68,7 +69,7 @@ final class QueryReader {
     /** The id in the address of a PUT. */
     UUID statementId() {
         parameters.keySet().stream().filter(name -> !name.equals("statementId")).forEach(this::unknown);
-        Optional<UUID> id = read("statementId", UUID::fromString, "a UUID");
+        Optional<UUID> id = read("statementId", QueryReader::uuid, "a UUID");
         if (id.isEmpty() && wrong.isEmpty()) {
             wrong("statementId", "thiếu / is missing", "");
         }
@@ -88,8 +89,8 @@ final class QueryReader {
         if (parameters.keySet().containsAll(OF_ONE)) {
             wrong("voidedStatementId", "chỉ dùng một trong hai / use one of both", "");
         }
-        Optional<UUID> id = read("statementId", UUID::fromString, "a UUID");
-        Optional<UUID> voided = read("voidedStatementId", UUID::fromString, "a UUID");
+        Optional<UUID> id = read("statementId", QueryReader::uuid, "a UUID");
+        Optional<UUID> voided = read("voidedStatementId", QueryReader::uuid, "a UUID");
         refuseIfWrong();
         return new One(id.or(() -> voided).orElseThrow(), voided.isPresent());
     }
@@ -113,7 +114,7 @@ final class QueryReader {
                 read("agent", QueryReader::agent, "an Agent or identified Group"),
                 read("verb", QueryReader::iri, "an IRI"),
                 read("activity", QueryReader::iri, "an IRI"),
-                read("registration", UUID::fromString, "a UUID"),
+                read("registration", QueryReader::uuid, "a UUID"),
                 read("since", QueryReader::moment, "an ISO 8601 timestamp"),
                 read("until", QueryReader::moment, "an ISO 8601 timestamp"),
                 mine,
@@ -176,6 +177,10 @@ final class QueryReader {
         } catch (JsonProcessingException notJson) {
             throw new IllegalArgumentException(notJson);
         }
+    }
+
+    private static UUID uuid(String text) {
+        return Formats.uuid(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static Iri iri(String text) {

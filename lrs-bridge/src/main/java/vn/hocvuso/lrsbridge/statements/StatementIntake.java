@@ -146,7 +146,7 @@ public class StatementIntake {
         Optional<UUID> named = statement.id().or(() -> address);
         UUID id = named.or(() -> repeated(statement, sender)).orElseGet(UUID::randomUUID);
         return new NewStatement(
-                id, named.isPresent(), statement, sender.version().text(), sender.source());
+                id, named.isPresent(), statement, sender.version().ofStatements(), sender.source());
     }
 
     /** The id of every repeat of a statement that came without one; within one credential. */

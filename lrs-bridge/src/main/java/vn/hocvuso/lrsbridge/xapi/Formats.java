@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The small grammars of xAPI's texts. Written out by hand: they run for every text of every statement. */
-final class Formats {
+public final class Formats {
     private Formats() {}
 
     /** A UUID in its standard form of 8-4-4-4-12 hexadecimal digits (RFC 4122). */
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         return isUuid(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 

@@ -5,18 +5,26 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Points in time as xAPI writes them (Data 4.5): ISO 8601, extended or basic; RFC 3339 from callers of 2.0. */
 public final class Timestamps {
-    private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+    private static final DateTimeFormatter PRINTED = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 3, 9, true)
+            .appendLiteral('Z')
+            .toFormatter(Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private Timestamps() {}
 
-    /** How we write every instant: UTC with three digits of fraction, {@code 2026-11-23T01:02:03.456Z}. */
+    /**
+     * How we write every instant: UTC with three digits of fraction, {@code 2026-11-23T01:02:03.456Z}, and more where it
+     * is finer: who asks for what was stored {@code since} a moment that we wrote must not be told what they know.
+     */
     public static String print(Instant instant) {
         return PRINTED.format(instant);
     }

@@ -31,6 +31,11 @@ public record XapiVersion(String text) {
         return isVersion(text) ? Optional.of(new XapiVersion(text)) : Optional.empty();
     }
 
+    /** The version of a statement that comes without one: {@code 1.0.0} or {@code 2.0.0} (Data 2.4.10, 2.0 4.2.4.3). */
+    public String ofStatements() {
+        return isOne() ? "1.0.0" : "2.0.0";
+    }
+
     public boolean isOne() {
         return text.charAt(0) == '1';
     }
