@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.web.ETag;
 
@@ -369,6 +372,193 @@ class DocumentResourcesIT {
 
         assertThat(about.statusCode()).isEqualTo(200);
         assertThat(about.body()).contains("\"2.0.0\"", "\"1.0.3\"", "\"1.0.0\"");
+    }
+
+    private static String documents(String resource) {
+        return switch (resource) {
+            case "/activities/state" -> states();
+            case "/activities/profile" -> "/activities/profile?activityId=" + encoded(ACTIVITY);
+            default -> "/agents/profile?agent=" + encoded(AGENT);
+        };
+    }
+
+    private static String document(String resource, String id) {
+        return documents(resource) + (resource.endsWith("state") ? "&stateId=" : "&profileId=") + encoded(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/activities/state", "/activities/profile", "/agents/profile"})
+    void eachResourceKeepsMergesListsAndDeletes(String resource) {
+        String document = document(resource, "whole life");
+
+        assertThat(send("PUT", document, "{\"a\":1,\"b\":{\"c\":1}}", "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(send("POST", document, "{\"b\":{\"d\":2}}").statusCode()).isEqualTo(204);
+        HttpResponse<String> got = get(document);
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(got.body()).isEqualTo("{\"a\":1,\"b\":{\"d\":2}}");
+        HttpResponse<String> head = send("HEAD", document, "");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag"))
+                .isPresent()
+                .isEqualTo(got.headers().firstValue("ETag"));
+
+        HttpResponse<String> list = get(documents(resource));
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body()).startsWith("[").contains("\"whole life\"").endsWith("]");
+        assertThat(get(documents(resource) + "&since=2012-02-01T00:00:00Z").body())
+                .contains("\"whole life\"");
+        assertThat(get(documents(resource) + "&since=2100-01-01T00:00:00Z").body())
+                .isEqualTo("[]");
+        assertThat(get(documents(resource) + "&since=yesterday").statusCode()).isEqualTo(400);
+
+        assertThat(send("DELETE", document, "").statusCode()).isEqualTo(204);
+        assertThat(get(document).statusCode()).isEqualTo(404);
+        assertThat(get(documents(resource)).body()).doesNotContain("\"whole life\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/activities/state", "/activities/profile", "/agents/profile"})
+    void eachResourceMergesJsonObjectsAndNothingElse(String resource) {
+        String text = document(resource, "text");
+        String json = document(resource, "json");
+
+        assertThat(send("POST", text, "abc", "Content-Type", "text/plain").statusCode())
+                .as("of what is not held yet")
+                .isEqualTo(204);
+        assertThat(send("POST", json, "{\"a\":1}").statusCode()).isEqualTo(204);
+        assertThat(send("POST", text, "{}").statusCode()).isEqualTo(400);
+        assertThat(send("POST", json, "abc", "Content-Type", "text/plain").statusCode())
+                .isEqualTo(400);
+        for (String broken : List.of("{\"a\":", "[]", "7", "abc", "")) {
+            assertThat(send("POST", json, broken).statusCode()).as(broken).isEqualTo(400);
+            assertThat(send("POST", document(resource, "fresh"), broken).statusCode())
+                    .as(broken)
+                    .isEqualTo(400);
+        }
+
+        assertThat(get(text).body()).isEqualTo("abc");
+        assertThat(get(json).body()).isEqualTo("{\"a\":1}");
+        assertThat(get(document(resource, "fresh")).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST", "GET", "DELETE"})
+    void eachMethodDemandsItsParametersAndRefusesWrongOnes(String method) {
+        String activity = "activityId=" + encoded(ACTIVITY);
+        String agent = "agent=" + encoded(AGENT);
+        String state = "/activities/state?stateId=s&";
+        String profile = "profileId=p&";
+        List<String> wrong = new ArrayList<>(List.of(
+                state + activity,
+                state + agent,
+                state + activity + "&agent=an",
+                state + activity + "&agent=" + encoded("{\"mbox\":\"an@example.vn\"}"),
+                state + agent + "&activityId=no-iri",
+                state + agent + "&" + activity + "&registration=7",
+                state + agent + "&" + activity + "&Registration=" + UUID.randomUUID(),
+                "/activities/profile?profileId=p",
+                "/activities/profile?" + profile + "activityId=no-iri",
+                "/activities/profile?" + profile + activity + "&unknown=1",
+                "/agents/profile?profileId=p",
+                "/agents/profile?" + profile + "agent=an",
+                "/agents/profile?" + profile + "agent=" + encoded("{\"name\":\"An\"}"),
+                "/agents/profile?" + profile + agent + "&unknown=1"));
+        if (!method.equals("GET")) {
+            wrong.addAll(List.of("/activities/profile?" + activity, "/agents/profile?" + agent));
+        }
+        if (method.startsWith("P")) {
+            wrong.add("/activities/state?" + activity + "&" + agent);
+        }
+
+        String body = method.startsWith("P") ? "{}" : "";
+        for (String request : wrong) {
+            assertThat(send(method, request, body).body())
+                    .as(method + " " + request)
+                    .contains("invalid-parameter");
+        }
+        for (String right : List.of(
+                state + activity + "&" + agent,
+                "/activities/profile?" + profile + activity,
+                "/agents/profile?" + profile + agent)) {
+            assertThat(send(method, right, body).body())
+                    .as(method + " " + right)
+                    .doesNotContain("invalid-parameter");
+        }
+    }
+
+    @Test
+    void aStateOfARegistrationIsKeptMergedAndDeletedByItself() {
+        String registered = state("registered") + "&registration=" + UUID.randomUUID();
+
+        assertThat(send("PUT", registered, "{\"a\":1}").statusCode()).isEqualTo(204);
+        assertThat(send("POST", registered, "{\"b\":2}").statusCode()).isEqualTo(204);
+        assertThat(get(registered).body()).isEqualTo("{\"a\":1,\"b\":2}");
+        assertThat(get(state("registered")).statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", registered, "").statusCode()).isEqualTo(204);
+        assertThat(get(registered).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/activities/state", "/activities/profile", "/agents/profile"})
+    void inTwoEachResourceTagsItsAnswersAndKeepsToIfMatch(String resource) {
+        String document = document(resource, "tagged");
+        String[] two = {"X-Experience-API-Version", "2.0.0"};
+        send("PUT", document, "{\"a\":1}", "If-None-Match", "*", two[0], two[1]);
+        String first = get(document, two).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(first).matches("\"[^\"]+\"");
+        HttpResponse<String> blind = send("PUT", document, "{}", two);
+        assertThat(blind.statusCode()).isEqualTo(409);
+        assertThat(blind.body()).contains("ETag");
+        for (String method : List.of("PUT", "POST", "DELETE")) {
+            String body = method.equals("DELETE") ? "" : "{\"b\":2}";
+            assertThat(send(method, document, body, "If-Match", "\"1234\"", two[0], two[1])
+                            .statusCode())
+                    .as(method)
+                    .isEqualTo(412);
+        }
+        assertThat(get(document, two).body()).isEqualTo("{\"a\":1}");
+        assertThat(send("PUT", document, "{\"b\":2}", "If-Match", first, two[0], two[1])
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(send("POST", document, "{\"c\":3}", "If-Match", tagOf(document), two[0], two[1])
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(get(document, two).body()).isEqualTo("{\"b\":2,\"c\":3}");
+        assertThat(send("DELETE", document, "", "If-Match", tagOf(document), two[0], two[1])
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(get(document, two).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPersonListsWhateverTheAgentIsIdentifiedBy() {
+        String sha1 = "ebd31e95054c018b10727ccffd2ef2ec3a016ee9";
+
+        assertThat(get("/agents?agent=" + encoded("{\"mbox_sha1sum\":\"" + sha1 + "\"}"))
+                        .body())
+                .isEqualTo("{\"objectType\":\"Person\",\"mbox_sha1sum\":[\"" + sha1 + "\"]}");
+        assertThat(get("/agents?agent=" + encoded("{\"openid\":\"http://an.example.vn\"}"))
+                        .body())
+                .isEqualTo("{\"objectType\":\"Person\",\"openid\":[\"http://an.example.vn\"]}");
+        for (String wrong : List.of("an", "{}", "{\"mbox\":\"an@example.vn\"}", "[]")) {
+            assertThat(get("/agents?agent=" + encoded(wrong)).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aboutListsVersionsAsTextsAndTheNewestOfOneIsAmongThem() {
+        HttpResponse<String> about = get("/about");
+
+        assertThat(about.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(about.body())
+                .matches("\\{\"version\":\\[\"(1\\.0|2\\.0)\\.\\d\"(,\"(1\\.0|2\\.0)\\.\\d\")*]}")
+                .contains("\"1.0.3\"");
     }
 
     @Test

@@ -128,6 +128,112 @@ class AttachmentsIT {
         assertThat(get("attachments=true&statementId=" + id).body()).contains(right);
     }
 
+    @Test
+    void aMultipartBodyThatIsMalformedIsRefusedAndNothingIsStored() {
+        UUID id = UUID.randomUUID();
+        String statement = naming(id, ESSAY, List.of("one"));
+        String json = "--b\r\nContent-Type: application/json\r\n\r\n" + statement;
+        String end = "\r\n--b--\r\n";
+        String hash = "X-Experience-API-Hash: " + hash("one") + "\r\n";
+
+        assertThat(posted("multipart/mixed", json + part("one") + end))
+                .as("no boundary named")
+                .isEqualTo(400);
+        assertThat(posted("multipart/mixed; boundary=c", json + part("one") + end))
+                .as("another boundary")
+                .isEqualTo(400);
+        assertThat(posted("multipart/mixed; boundary=b", json.replace("--b", "") + part("one") + end))
+                .as("no boundary before the first part")
+                .isEqualTo(400);
+        assertThat(posted("multipart/mixed; boundary=b", part("one").stripLeading() + "\r\n" + json + end))
+                .as("the statements behind an attachment")
+                .isEqualTo(400);
+        assertThat(posted("multipart/mixed; boundary=b", json.replace("/json", "/xml") + part("one") + end))
+                .as("a first part that is no JSON")
+                .isEqualTo(400);
+        assertThat(posted("multipart/mixed; boundary=b", json + part("one").replace(hash, "") + end))
+                .as("a part without its hash")
+                .isEqualTo(400);
+        assertThat(posted(
+                        "multipart/mixed; boundary=b",
+                        json + part("one").replace("Content-Transfer-Encoding: binary\r\n", "") + end))
+                .as("a part without its encoding")
+                .isEqualTo(400);
+        assertThat(get("statementId=" + id).statusCode()).isEqualTo(404);
+        assertThat(posted("multipart/mixed; boundary=b", json + part("one") + end))
+                .isEqualTo(200);
+    }
+
+    private static int posted(String type, String body) {
+        return bridge.send(bridge.xapi("/statements")
+                        .setHeader("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
+    }
+
+    @Test
+    void anAttachmentWithAnAddressNeedsNoContentAndOneWithoutDoes() {
+        UUID id = UUID.randomUUID();
+        String bare = naming(id, ESSAY, List.of("elsewhere"));
+        String addressed = bare.replace("\"sha2\"", "\"fileUrl\":\"http://lms.example.vn/essay/1\",\"sha2\"");
+
+        assertThat(bridge.post(bare).statusCode()).isEqualTo(400);
+        assertThat(get("statementId=" + id).statusCode()).isEqualTo(404);
+        assertThat(bridge.post(addressed).statusCode()).isEqualTo(200);
+        assertThat(post(addressed, "").statusCode()).isEqualTo(200);
+        assertThat(post(statement(UUID.randomUUID()), "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void contentsAreHandedOutWhereTheyAreAskedForOnly() {
+        UUID id = UUID.randomUUID();
+        post(naming(id, ESSAY, List.of("asked for")), part("asked for"));
+
+        for (String query : List.of("statementId=" + id, "attachments=false&statementId=" + id, "limit=1")) {
+            HttpResponse<String> plain = get(query);
+            assertThat(plain.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+            assertThat(plain.body()).doesNotContain("\r\nasked for");
+        }
+        for (String query : List.of("attachments=true&statementId=" + id, "attachments=true&limit=1")) {
+            HttpResponse<String> whole = get(query);
+            assertThat(whole.headers().firstValue("Content-Type").orElseThrow()).startsWith("multipart/mixed");
+            assertThat(whole.body()).contains("X-Experience-API-Hash: " + hash("asked for"), "\r\nasked for");
+        }
+    }
+
+    @Test
+    void aSignatureOfAnotherTypeOrAlgorithmIsRefused() throws Exception {
+        UUID id = UUID.randomUUID();
+        String right = signed(statement(id));
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String keyed = base64.encodeToString("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8))
+                + right.substring(right.indexOf('.'));
+
+        assertThat(post(naming(id, SIGNATURE, List.of(keyed)), part(keyed)).body())
+                .contains("XAPI-00117", "HS256");
+        assertThat(post(
+                                naming(id, SIGNATURE, List.of(right))
+                                        .replace("application/octet-stream", "application/json"),
+                                part(right))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("statementId=" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSignatureComesBackUnderItsHashByteForByte() throws Exception {
+        UUID id = UUID.randomUUID();
+        String signature = signed(statement(id));
+        post(naming(id, SIGNATURE, List.of(signature)), part(signature));
+
+        String answer = get("attachments=true&statementId=" + id).body();
+        String content = answer.substring(answer.indexOf("X-Experience-API-Hash: " + hash(signature)));
+        content = content.substring(content.indexOf("\r\n\r\n") + 4, content.indexOf("\r\n--"));
+
+        assertThat(hash(content)).isEqualTo(hash(signature));
+    }
+
     /** A JSON Web Signature in compact form (RFC 7515), made without the library that checks it. */
     private static String signed(String statement) throws Exception {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();

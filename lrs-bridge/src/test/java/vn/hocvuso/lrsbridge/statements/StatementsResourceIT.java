@@ -2,21 +2,37 @@ package vn.hocvuso.lrsbridge.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
 /** The statement resource as platforms meet it. */
 class StatementsResourceIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static RunningBridge bridge;
 
     @BeforeAll
@@ -164,5 +180,309 @@ class StatementsResourceIT {
                 .build();
 
         assertThat(bridge.send(request).statusCode()).isEqualTo(400);
+    }
+
+    private static HttpResponse<String> of(String learner, String query) {
+        return get("?agent="
+                + encoded("{\"account\":{\"name\":\"" + learner + "\",\"homePage\":\"" + Statements.LMS + "\"}}")
+                + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> ids(HttpResponse<String> answer) {
+        return StreamSupport.stream(json(answer).path("statements").spliterator(), false)
+                .map(statement -> statement.path("id").asText())
+                .toList();
+    }
+
+    @Test
+    void whatASenderLeavesOutIsAssigned() {
+        String bare = "{\"actor\":{\"mbox\":\"mailto:bare@example.vn\"},\"verb\":{\"id\":\"" + Statements.PASSED
+                + "\"},\"object\":{\"id\":\"" + Statements.COURSE + "\"}}";
+
+        String id = json(bridge.post(bare)).get(0).asText();
+
+        HttpResponse<String> got = get("?statementId=" + id);
+        JsonNode held = json(got);
+        assertThat(UUID.fromString(id)).hasToString(held.path("id").asText());
+        assertThat(held.path("stored").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3,}Z");
+        assertThat(Instant.parse(held.path("stored").asText()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(5));
+        assertThat(held.path("timestamp")).isEqualTo(held.path("stored"));
+        assertThat(held.path("authority").isObject()).isTrue();
+        assertThat(ZonedDateTime.parse(
+                                got.headers().firstValue("Last-Modified").orElseThrow(),
+                                DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant())
+                .isEqualTo(Instant.parse(held.path("stored").asText()).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0.1,1.0.0", "1.0.3,1.0.0", "2.0.0,2.0.0"})
+    void aStatementWithoutVersionIsGivenTheOneOfItsCaller(String caller, String given) {
+        UUID id = UUID.randomUUID();
+        bridge.send(bridge.xapi("/statements")
+                .setHeader("X-Experience-API-Version", caller)
+                .POST(HttpRequest.BodyPublishers.ofString(statement(id, "an").replace(",\"version\":\"1.0.3\"", "")))
+                .build());
+
+        assertThat(json(get("?statementId=" + id)).path("version").asText()).isEqualTo(given);
+    }
+
+    @Test
+    void whatASenderSaysOfStoringAndAuthorityIsReplaced() {
+        UUID id = UUID.randomUUID();
+        bridge.post(
+                statement(id, "an")
+                        .replace(
+                                "\"timestamp\"",
+                                "\"stored\":\"2001-01-01T00:00:00Z\",\"authority\":{\"mbox\":\"mailto:forged@example.vn\"},\"timestamp\""));
+
+        assertThat(get("?statementId=" + id).body())
+                .doesNotContain("2001-01-01", "forged")
+                .contains("\"authority\"");
+    }
+
+    @Test
+    void aPutTakesTheIdOfItsAddressWhichMustBeThereAndNotAnother() {
+        UUID id = UUID.randomUUID();
+        String without = statement(id, "an").replace("\"id\":\"" + id + "\",", "");
+
+        assertThat(bridge.send(bridge.xapi("/statements")
+                                .PUT(HttpRequest.BodyPublishers.ofString(statement(id, "an")))
+                                .build())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(put(id, statement(UUID.randomUUID(), "an")).statusCode()).isEqualTo(400);
+        assertThat(get("?statementId=" + id).statusCode()).isEqualTo(404);
+        assertThat(put(id, without).statusCode()).isEqualTo(204);
+        assertThat(json(get("?statementId=" + id)).path("id").asText()).isEqualTo(id.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statementId", "voidedStatementId"})
+    void besideAnIdOnlyAFormatAndAttachmentsMayStand(String parameter) {
+        UUID id = UUID.randomUUID();
+        bridge.post(statement(id, "an"));
+        if (parameter.startsWith("voided")) {
+            bridge.post(Statements.voiding(UUID.randomUUID(), id));
+        }
+        for (String other : List.of(
+                "agent=" + encoded("{\"mbox\":\"mailto:an@example.vn\"}"),
+                "verb=urn:v",
+                "activity=urn:a",
+                "registration=" + UUID.randomUUID(),
+                "related_agents=true",
+                "related_activities=true",
+                "since=2026-01-01T00:00:00Z",
+                "until=2026-01-01T00:00:00Z",
+                "limit=1",
+                "ascending=true",
+                (parameter.startsWith("voided") ? "statementId=" : "voidedStatementId=") + id)) {
+            assertThat(get("?" + parameter + "=" + id + "&" + other).statusCode())
+                    .as(other)
+                    .isEqualTo(400);
+        }
+        assertThat(get("?" + parameter + "=" + id + "&format=exact&attachments=false")
+                        .body())
+                .contains(id.toString());
+    }
+
+    @Test
+    void valuesOfAQueryAreHeldToTheSameFormsAsThoseOfStatements() {
+        for (String wrong : List.of(
+                "agent=an",
+                "agent=" + encoded("{\"mbox\":\"an@example.vn\"}"),
+                "agent=" + encoded("{\"mbox\":\"mailto:an@example.vn\",\"openid\":\"http://an.vn\"}"),
+                "verb=passed",
+                "activity=no-iri",
+                "registration=7",
+                "registration=1-1-1-1-1",
+                "statementId=1-1-1-1-1",
+                "since=yesterday",
+                "until=2026-02-30T00:00:00Z",
+                "limit=-1",
+                "limit=many",
+                "ascending=perhaps",
+                "attachments=1",
+                "format=short",
+                "Limit=1",
+                "StatementId=" + UUID.randomUUID())) {
+            assertThat(get("?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aQueryThatFindsNothingIsAnsweredAllTheSame() {
+        HttpResponse<String> nothing = get("?verb=urn:nobody:did");
+
+        assertThat(nothing.statusCode()).isEqualTo(200);
+        assertThat(nothing.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(nothing.body()).isEqualTo("{\"statements\":[],\"more\":\"\"}");
+        assertThat(get("?statementId=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyAnswerSaysThroughWhichMomentItIsCompleteAndHeadSaysTheSame() {
+        UUID id = UUID.randomUUID();
+        bridge.post(statement(id, "an"));
+        for (String query :
+                List.of("?statementId=" + id, "?limit=1", "?statementId=" + UUID.randomUUID(), "?unknown=1")) {
+            HttpResponse<String> got = get(query);
+            HttpResponse<String> head = bridge.send(bridge.xapi("/statements" + query)
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .build());
+
+            assertThat(head.statusCode()).as(query).isEqualTo(got.statusCode());
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .isEqualTo(got.headers().firstValue("Content-Type"));
+            for (HttpResponse<String> answer : List.of(got, head)) {
+                assertThat(Instant.parse(answer.headers()
+                                .firstValue("X-Experience-API-Consistent-Through")
+                                .orElseThrow()))
+                        .isBeforeOrEqualTo(Instant.now().plusSeconds(5));
+            }
+        }
+    }
+
+    @Test
+    void aTimestampIsAnsweredAsPreciselyAsItWasSentAlsoOneOfTomorrow() {
+        UUID id = UUID.randomUUID();
+        String tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS) + "";
+        String precise = tomorrow.replace("Z", ".123456789+07:00");
+
+        assertThat(bridge.post(statement(id, "an").replace("2026-11-20T01:02:03Z", precise))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(json(get("?statementId=" + id)).path("timestamp").asText()).isEqualTo(precise);
+    }
+
+    @Test
+    void aVoidedStatementIsAnsweredOnlyWhereItIsAskedForAsVoided() {
+        UUID id = UUID.randomUUID();
+        UUID voiding = UUID.randomUUID();
+        bridge.post(statement(id, "voided"));
+        assertThat(get("?voidedStatementId=" + id).statusCode())
+                .as("not voided yet")
+                .isEqualTo(404);
+
+        bridge.post(Statements.voiding(voiding, id));
+
+        assertThat(get("?statementId=" + id).statusCode()).isEqualTo(404);
+        HttpResponse<String> asVoided = get("?voidedStatementId=" + id);
+        assertThat(asVoided.statusCode()).isEqualTo(200);
+        assertThat(json(asVoided).path("id").asText()).isEqualTo(id.toString());
+        assertThat(ids(of("voided", ""))).containsExactly(voiding.toString());
+    }
+
+    @Test
+    void aVoidThatArrivesFirstIsTakenAndVoidsWhatComesLater() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(bridge.post(Statements.voiding(UUID.randomUUID(), id)).statusCode())
+                .isEqualTo(200);
+        assertThat(bridge.post(statement(id, "late")).statusCode()).isEqualTo(200);
+
+        assertThat(get("?statementId=" + id).statusCode()).isEqualTo(404);
+        assertThat(get("?voidedStatementId=" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sinceIsAfterAndUntilIsUpToAMomentAndTheNewestComesFirst() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        bridge.post(statement(first, "in-time"));
+        bridge.post(statement(second, "in-time"));
+        String moment = json(get("?statementId=" + first)).path("stored").asText();
+
+        assertThat(ids(of("in-time", ""))).containsExactly(second.toString(), first.toString());
+        assertThat(ids(of("in-time", "&ascending=false"))).containsExactly(second.toString(), first.toString());
+        assertThat(ids(of("in-time", "&ascending=true"))).containsExactly(first.toString(), second.toString());
+        assertThat(ids(of("in-time", "&since=" + moment))).containsExactly(second.toString());
+        assertThat(ids(of("in-time", "&until=" + moment))).containsExactly(first.toString());
+        assertThat(ids(of("in-time", "&limit=1"))).containsExactly(second.toString());
+        assertThat(ids(of("in-time", "&limit=0"))).hasSize(2);
+    }
+
+    @Test
+    void formatsSayWhatTheyPromiseInTheLanguageOfTheReader() {
+        UUID id = UUID.randomUUID();
+        String named = "{\"en\":\"Lesson\",\"vi\":\"Bài học\"}";
+        String activity = "urn:format:" + id;
+        bridge.post(
+                statement(id, "an").replace("{\"en\":\"Demonstration\"}", named).replace(Statements.COURSE, activity));
+
+        assertThat(json(get("?statementId=" + id)).at("/object/definition/name").toString())
+                .isEqualTo(named);
+        assertThat(json(get("?format=exact&statementId=" + id)).at("/object/definition/name"))
+                .hasToString(named);
+        assertThat(json(get("?format=ids&statementId=" + id)).path("object"))
+                .hasToString("{\"id\":\"" + activity + "\"}");
+        for (List<String> reader :
+                List.of(List.of("en-GB,en;q=0.8", "{\"en\":\"Lesson\"}"), List.of("vi", "{\"vi\":\"Bài học\"}"))) {
+            HttpResponse<String> canonical = bridge.send(bridge.xapi("/statements?format=canonical&statementId=" + id)
+                    .header("Accept-Language", reader.get(0))
+                    .build());
+            assertThat(json(canonical).at("/object/definition/name")).hasToString(reader.get(1));
+            assertThat(json(canonical).at("/verb/display").size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anActivityIsToldWithWhatAllStatementsSayOfIt() {
+        String activity = "urn:told:" + UUID.randomUUID();
+        for (String name : List.of("{\"en\":\"Lesson\"}", "{\"vi\":\"Bài học\"}")) {
+            bridge.post(statement(UUID.randomUUID(), "an")
+                    .replace("{\"en\":\"Demonstration\"}", name)
+                    .replace(Statements.COURSE, activity));
+        }
+
+        HttpResponse<String> told = bridge.send(
+                bridge.xapi("/activities?activityId=" + encoded(activity)).build());
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(json(told).path("id").asText()).isEqualTo(activity);
+        assertThat(json(told).at("/definition/name/en").asText()).isEqualTo("Lesson");
+        assertThat(json(told).at("/definition/name/vi").asText()).isEqualTo("Bài học");
+        assertThat(bridge.send(bridge.xapi("/activities?activityId=no-iri").build())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void moreLeadsOnAfterTheServerWasKilledAndStartedAgain() {
+        List<String> stored = new ArrayList<>();
+        for (int index = 0; index < 5; index++) {
+            stored.add(json(bridge.post(statement(UUID.randomUUID(), "restart")))
+                    .get(0)
+                    .asText());
+        }
+        HttpResponse<String> page = of("restart", "&limit=2&ascending=true");
+        List<String> read = new ArrayList<>(ids(page));
+
+        bridge.kill();
+        bridge.start();
+
+        for (String more = json(page).path("more").asText();
+                !more.isEmpty();
+                more = json(page).path("more").asText()) {
+            page = get(more.replace("/xapi/statements", ""));
+            assertThat(ids(page)).hasSizeLessThanOrEqualTo(2);
+            read.addAll(ids(page));
+        }
+        assertThat(read).isEqualTo(stored);
     }
 }

@@ -68,12 +68,39 @@ class StatementRulesTest {
         full(Rule.NOT_A_STRING, "/object/definition/correctResponsesPattern/0", "true");
         full(Rule.NOT_A_STRING, "/result/response", "1");
         full(Rule.NOT_A_STRING, "/timestamp", "1700000000");
+        for (String place : List.of(
+                "/actor/member/0/objectType",
+                "/actor/account/name",
+                "/context/revision",
+                "/context/platform",
+                "/attachments/0/sha2")) {
+            full(Rule.NOT_A_STRING, place, "12");
+        }
         full(Rule.NOT_A_NUMBER, "/result/score/scaled", "\"0.5\"");
+        for (String place : List.of("/result/score/raw", "/result/score/min", "/result/score/max")) {
+            full(Rule.NOT_A_NUMBER, place, "\"5\"");
+        }
         full(Rule.NOT_A_NUMBER, "/attachments/0/length", "\"27\"");
         full(Rule.NOT_A_BOOLEAN, "/result/success", "\"true\"");
         full(Rule.NOT_A_BOOLEAN, "/result/completion", "1");
         full(Rule.NOT_AN_OBJECT, "/actor", "\"an\"");
         full(Rule.NOT_AN_OBJECT, "/verb/display", "\"answered\"");
+        for (String place : List.of(
+                "/actor/account",
+                "/object/definition",
+                "/object/definition/name",
+                "/object/definition/description",
+                "/object/definition/extensions",
+                "/result",
+                "/result/score",
+                "/result/extensions",
+                "/context",
+                "/context/contextActivities",
+                "/authority",
+                "/attachments/0",
+                "/attachments/0/display")) {
+            full(Rule.NOT_AN_OBJECT, place, "\"x\"");
+        }
         full(Rule.NOT_AN_OBJECT, "/context/extensions", "[]");
         full(Rule.NOT_AN_OBJECT, "/context/contextActivities/other/0", "\"x\"");
         full(Rule.NOT_AN_ARRAY, "/attachments", "{}");
@@ -105,7 +132,16 @@ class StatementRulesTest {
                 List.of("a12345678", "vi_VN", "zh-z-aaa-z-bbb-c-ccc", "en-", "x", "a-DE", "en-a", "de-1901-1901")) {
             full(Rule.LANGUAGE_TAG, "/verb/display/" + tag, "\"x\"");
         }
+        for (String map : List.of(
+                "/object/definition/name",
+                "/object/definition/description",
+                "/object/definition/choices/0/description",
+                "/attachments/0/display",
+                "/attachments/0/description")) {
+            full(Rule.LANGUAGE_TAG, map + "/vi_VN", "\"x\"");
+        }
         full(Rule.EXTENSION_KEY, "/result/extensions/example.com", "1");
+        full(Rule.EXTENSION_KEY, "/context/extensions/example.com", "1");
         full(Rule.EXTENSION_KEY, "/object/definition/extensions/a~1b", "1");
     }
 
@@ -148,6 +184,12 @@ class StatementRulesTest {
 
     private static void actors() {
         full(Rule.ACTOR_TYPE, "/actor/member/0/objectType", "\"Person\"");
+        full(
+                Rule.ACTOR_TYPE,
+                "/authority",
+                "{\"objectType\": \"Person\", \"mbox\": \"mailto:a@b.vn\"}",
+                "/authority/objectType");
+        full(Rule.AGENT_UNIDENTIFIED, "/context/instructor", "{\"name\": \"Hoa\"}");
         brief(Rule.AGENT_UNIDENTIFIED, "/actor", "{\"name\": \"An\"}", "/actor");
         full(Rule.AGENT_IDENTIFIED_TWICE, "/actor/member/0/openid", "\"https://a.vn\"", "/actor/member/0");
         full(Rule.GROUP_IDENTIFIED_TWICE, "/actor/mbox", "\"mailto:to3@example.vn\"", "/actor");
@@ -169,7 +211,13 @@ class StatementRulesTest {
         full(Rule.HOME_PAGE, "/actor/account/homePage", "\"ab=c://should.fail.com\"");
         full(Rule.ACCOUNT_NAME_MISSING, "/actor/account/name", "");
         full(Rule.AUTHORITY_GROUP, "/authority/mbox", "\"mailto:app@example.vn\"", "/authority");
-        full(Rule.AUTHORITY_GROUP, "/authority/member", "[{\"mbox\": \"mailto:an@example.vn\"}]", "/authority");
+        String member = "{\"mbox\": \"mailto:an@example.vn\"}";
+        full(Rule.AUTHORITY_GROUP, "/authority/member", "[" + member + "]", "/authority");
+        full(
+                Rule.AUTHORITY_GROUP,
+                "/authority/member",
+                "[" + member + "," + member.replace("an@", "b@") + "," + member.replace("an@", "c@") + "]",
+                "/authority");
     }
 
     private static void objects() {
@@ -301,6 +349,20 @@ class StatementRulesTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsABreachInOneIsOneInTwo() {
+        return CASES.stream()
+                .filter(one -> one.version().isOne())
+                .filter(one -> !one.place().equals("/context/contextAgents"))
+                .filter(one -> !(one.rule() == Rule.VERSION && one.value().equals("\"2.0.0\"")))
+                .map(one -> dynamicTest(one.rule() + " " + one.pointer() + " = " + one.value(), () -> {
+                    ObjectNode statement = Samples.with(one.statement(), one.pointer(), one.value());
+                    assertThat(StatementRules.check(statement, XapiVersion.TWO))
+                            .extracting(Violation::rule, Violation::pointer)
+                            .contains(tuple(one.rule(), one.place()));
+                }));
+    }
+
     @Test
     void everyRuleOfFormHasACase() {
         Set<Rule> without = EnumSet.allOf(Rule.class);
@@ -334,6 +396,7 @@ class StatementRulesTest {
                         List.of("/result/duration", "P3Y1M29DT4H35M59.14S"),
                         List.of("/result/duration", "PT498725H15M2.15S"),
                         List.of("/result/duration", "P0,5Y"),
+                        List.of("/result/duration", "PT4H35M59.14159265S"),
                         List.of("/context/language", "zh-Hans-CN"),
                         List.of("/context/language", "und"),
                         List.of("/context/language", "i-klingon"),
@@ -362,6 +425,61 @@ class StatementRulesTest {
                         tuple(Rule.VERB_ID_MISSING, "/verb/id", ""),
                         tuple(Rule.SCORE_SCALED, "/result/score/scaled", "2"),
                         tuple(Rule.UNKNOWN_PROPERTY, "/attachments/0/a~1b", "null"));
+    }
+
+    @Test
+    void anObjectThatIsNoActivityMustSayWhatItIs() {
+        for (String object : List.of(
+                "{\"mbox\": \"mailto:a@b.vn\"}",
+                "{\"member\": [{\"mbox\": \"mailto:a@b.vn\"}]}",
+                "{\"id\": \"6690e6c9-3ef0-4ed3-8b37-7f3964730bee\"}",
+                Samples.SUB_STATEMENT.replace("\"objectType\": \"SubStatement\",", ""))) {
+            ObjectNode statement = Samples.with(Samples.SHORT, "/object", object);
+            assertThat(StatementRules.check(statement, XapiVersion.ONE))
+                    .as(object)
+                    .isNotEmpty()
+                    .allMatch(found -> found.pointer().startsWith("/object"));
+        }
+    }
+
+    @Test
+    void aSubStatementIsHeldToTheRulesOfStatements() {
+        for (List<String> breach : List.of(
+                List.of("/object/actor", "{\"name\": \"An\"}"),
+                List.of("/object/verb/id", "\"answered\""),
+                List.of("/object/object/id", "\"no iri\""),
+                List.of("/object/result", "{\"score\": {\"scaled\": 2}}"),
+                List.of("/object/context", "{\"registration\": \"1\"}"),
+                List.of("/object/timestamp", "\"yesterday\""),
+                List.of("/object/attachments", "[{}]"))) {
+            ObjectNode statement = Samples.with(Samples.SHORT, "/object", Samples.SUB_STATEMENT);
+            Samples.set(statement, breach.get(0), breach.get(1));
+            assertThat(StatementRules.check(statement, XapiVersion.ONE))
+                    .as(breach.get(0))
+                    .isNotEmpty()
+                    .allMatch(found -> found.pointer().startsWith(breach.get(0)));
+        }
+    }
+
+    @Test
+    void agentsAndGroupsOfAContextOfTwoAreTakenInCallsOfTwoOnlyAndHeldToTheRulesOfActors() {
+        String context = "{\"contextAgents\": [{\"objectType\": \"contextAgent\","
+                + " \"agent\": {\"mbox\": \"mailto:a@b.vn\"}, \"relevantTypes\": [\"http://b.vn/mentor\"]}],"
+                + " \"contextGroups\": [{\"objectType\": \"contextGroup\","
+                + " \"group\": {\"objectType\": \"Group\", \"mbox\": \"mailto:g@b.vn\"}}]}";
+        ObjectNode statement = Samples.with(Samples.SHORT, "/context", context);
+
+        assertThat(StatementRules.check(statement, XapiVersion.TWO)).isEmpty();
+        assertThat(StatementRules.check(statement, XapiVersion.ONE))
+                .extracting(Violation::rule)
+                .containsOnly(Rule.UNKNOWN_PROPERTY);
+        Samples.set(statement, "/context/contextAgents/0/agent/mbox", "\"a@b.vn\"");
+        Samples.set(statement, "/context/contextGroups/0/group/mbox", "\"g@b.vn\"");
+        assertThat(StatementRules.check(statement, XapiVersion.TWO))
+                .extracting(Violation::rule, Violation::pointer)
+                .containsExactlyInAnyOrder(
+                        tuple(Rule.MBOX, "/context/contextAgents/0/agent/mbox"),
+                        tuple(Rule.MBOX, "/context/contextGroups/0/group/mbox"));
     }
 
     @Test

@@ -27,7 +27,7 @@ class StatementTextTest {
         assertThat(exact(text))
                 .isEqualTo(text.substring(0, text.length() - 1)
                         + ",\"id\":\"6690e6c9-3ef0-4ed3-8b37-7f3964730bee\",\"timestamp\":\"2026-11-23T01:02:03.000Z\""
-                        + ",\"stored\":\"2026-11-23T01:02:03.456Z\",\"authority\":{\"mbox\":\"mailto:lms@example.vn\"}"
+                        + ",\"stored\":\"2026-11-23T01:02:03.456789Z\",\"authority\":{\"mbox\":\"mailto:lms@example.vn\"}"
                         + ",\"version\":\"1.0.0\"}");
     }
 
@@ -37,7 +37,7 @@ class StatementTextTest {
                         exact(
                                 "{\"stored\" : \"2001-01-01T00:00:00Z\" ,\"id\": \"X\",\"authority\":{\"a\":[1,{\"b\":2}]} ,\"timestamp\":\"t\",\"version\":\"1.0\"}"))
                 .isEqualTo(
-                        "{\"stored\" : \"2026-11-23T01:02:03.456Z\" ,\"id\": \"X\",\"authority\":{\"mbox\":\"mailto:lms@example.vn\"} ,\"timestamp\":\"t\",\"version\":\"1.0\"}");
+                        "{\"stored\" : \"2026-11-23T01:02:03.456789Z\" ,\"id\": \"X\",\"authority\":{\"mbox\":\"mailto:lms@example.vn\"} ,\"timestamp\":\"t\",\"version\":\"1.0\"}");
     }
 
     @Test
