@@ -39,9 +39,4 @@ class FeedHeadRow {
         stored = now.isAfter(stored) ? now : next;
         return stored;
     }
-
-    /** The last moment given out. */
-    Instant stored() {
-        return stored;
-    }
 }

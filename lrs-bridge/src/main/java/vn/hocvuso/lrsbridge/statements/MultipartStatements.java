@@ -22,7 +22,6 @@ import vn.hocvuso.lrsbridge.web.Refused;
  */
 final class MultipartStatements {
     private static final AttachmentLimits LIMITS = AttachmentLimits.defaults();
-    private static final int STATEMENT_BYTES = 64 * 1024 * 1024;
     private static final String HASH = "X-Experience-API-Hash";
     private static final String ENCODING = "Content-Transfer-Encoding";
 
@@ -59,8 +58,8 @@ final class MultipartStatements {
 
     private static byte[] statements(BodyPart part) {
         try (InputStream content = open(part).get()) {
-            byte[] text = content.readNBytes(STATEMENT_BYTES + 1);
-            if (text.length > STATEMENT_BYTES) {
+            byte[] text = content.readNBytes(LIMITS.statementBytes() + 1);
+            if (text.length > LIMITS.statementBytes()) {
                 throw new Refused(Refusal.BODY_TOO_LARGE);
             }
             return text;

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.statements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Actor;
@@ -73,23 +74,28 @@ record StatementKeys(UUID actor, UUID verb, UUID object, Set<UUID> others) {
         return new StatementKeys(actor, verb(statement.verb()), object, others(statement));
     }
 
+    /** What the row itself is found by is left out before it is hashed. */
     private static Set<UUID> others(Statement statement) {
         Set<UUID> keys = new LinkedHashSet<>();
         statement.context().registration().ifPresent(id -> keys.add(registration(id)));
+        Optional<Ifi> actor = statement.actor().ifi();
         if (statement.actor() instanceof Actor.Group || statement.object() instanceof StatementObject.AgentObject) {
-            statement.subjects().forEach(agent -> keys.add(agent(agent)));
+            statement.subjects().stream()
+                    .filter(agent -> !actor.equals(Optional.of(agent)))
+                    .forEach(agent -> keys.add(agent(agent)));
         }
-        statement.relatedActors().forEach(agent -> keys.add(relatedAgent(agent)));
-        statement.relatedActivities().forEach(activity -> keys.add(relatedActivity(activity)));
-        // these two are found by the row itself
-        statement.actor().ifi().ifPresent(agent -> {
-            keys.remove(agent(agent));
-            keys.remove(relatedAgent(agent));
-        });
-        if (statement.object() instanceof StatementObject.ActivityObject activity) {
-            keys.remove(relatedActivity(activity.id()));
-        }
+        statement.relatedActors().stream()
+                .filter(agent -> !actor.equals(Optional.of(agent)))
+                .forEach(agent -> keys.add(relatedAgent(agent)));
+        statement.relatedActivities().stream()
+                .filter(activity -> !isObject(statement, activity))
+                .forEach(activity -> keys.add(relatedActivity(activity)));
         return keys;
+    }
+
+    private static boolean isObject(Statement statement, Iri activity) {
+        return statement.object() instanceof StatementObject.ActivityObject object
+                && object.id().equals(activity);
     }
 
     /** What a statement that points to this one is found by besides its own: all of this one's. */
