@@ -86,7 +86,9 @@ final class CaseReader {
             throw refused("CFItems", "khung không có năng lực nào / the framework has no competency", "");
         }
         return new Curriculum(
-                ours ? name[name.length - 2] : "case-" + identifier.substring(0, Math.min(LONGEST_IDENTIFIER, identifier.length())),
+                ours
+                        ? name[name.length - 2]
+                        : "case-" + identifier.substring(0, Math.min(LONGEST_IDENTIFIER, identifier.length())),
                 ours ? name[name.length - 1] : version(),
                 new Text(string(document, "title"), string(document, "description")),
                 string(document, "creator").isEmpty() ? "CASE " + identifier : string(document, "creator"),
@@ -149,7 +151,8 @@ final class CaseReader {
 
     private Optional<JsonObject> translation(String id) {
         return associations.stream()
-                .filter(one -> isTranslation(one) && node(one, "destinationNodeURI").equals(id))
+                .filter(one ->
+                        isTranslation(one) && node(one, "destinationNodeURI").equals(id))
                 .flatMap(one -> Stream.ofNullable(items.get(node(one, "originNodeURI"))))
                 .findFirst();
     }

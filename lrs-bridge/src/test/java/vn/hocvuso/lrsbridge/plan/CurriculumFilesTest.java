@@ -73,7 +73,8 @@ class CurriculumFilesTest {
     @ParameterizedTest
     @EnumSource
     void translationsAreReadAsCase11NamesThemToo(ShippedCurricula shipped) {
-        String json = new String(CurriculumFile.write(xml(shipped), CurriculumFile.Form.JSON, NOW), StandardCharsets.UTF_8);
+        String json =
+                new String(CurriculumFile.write(xml(shipped), CurriculumFile.Form.JSON, NOW), StandardCharsets.UTF_8);
         byte[] later = json.replace("exactMatchOf", "isTranslationOf").getBytes(StandardCharsets.UTF_8);
 
         assertThat(PlanReader.document(taken(later).file())).isEqualTo(withoutRules(curriculum(shipped)));
@@ -153,7 +154,13 @@ class CurriculumFilesTest {
 
     @Test
     void whatIsNeitherIsRefusedWithAReason() {
-        for (String wrong : List.of("{", "{}", "{\"CFDocument\":{\"identifier\":\"1\",\"title\":\"T\"},\"CFItems\":[]}", "{\"CFDocument\":{},\"CFItems\":[]}", "PK\u0003\u0004", "PK")) {
+        for (String wrong : List.of(
+                "{",
+                "{}",
+                "{\"CFDocument\":{\"identifier\":\"1\",\"title\":\"T\"},\"CFItems\":[]}",
+                "{\"CFDocument\":{},\"CFItems\":[]}",
+                "PK\u0003\u0004",
+                "PK")) {
             assertThatExceptionOfType(Refused.class)
                     .as(wrong)
                     .isThrownBy(() -> taken(wrong.getBytes(StandardCharsets.UTF_8)))
