@@ -1,8 +1,10 @@
 package vn.hocvuso.lrsbridge.auditing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,15 +34,35 @@ public record AuditEntry(Kind kind, String sha256) {
         }
     }
 
+    /** The entry as it stands in the log: {@code credential-issued sha256:<64 digits>} in ASCII, no line feed. */
+    public byte[] bytes() {
+        return (kind.code() + " sha256:" + sha256).getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** What is logged. */
     public enum Kind {
+        /** A credential; the digest is of its JSON, proofs included, in the canonical form of RFC 8785 (JCS). */
         CREDENTIAL_ISSUED,
+        /** An entry of the register. */
+        REGISTER_ENTRY,
+        /** A year of the register was closed. */
+        REGISTER_CLOSED,
+        /** Another version of a status list. */
+        STATUS_LIST,
+        /** A decision about certificates. */
+        DECISION,
         KEY_IN_USE,
+        KEY_RETIRED,
         CURRICULUM_APPROVED,
         PLATFORM_KEY_MADE,
         PLATFORM_KEY_CHANGED,
         PLATFORM_KEY_ROTATED,
         PLATFORM_KEY_REVOKED,
-        QUARANTINE_DECIDED
+        QUARANTINE_DECIDED;
+
+        /** As the log writes it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
@@ -102,6 +101,6 @@ public class Issuer {
                 false);
         byte[] credential = credentials.signed(certificate, place, candidate, earned);
         register.enter(certificate, place, credential);
-        log.append(AuditEntry.about(AuditEntry.Kind.CREDENTIAL_ISSUED, credential));
+        log.append(LoggedCredential.entry(CredentialJson.parse(credential)));
     }
 }

@@ -68,7 +68,7 @@ abstract class IssuerContract {
                 .isEqualTo(IntStream.rangeClosed(1, citizens.size()).boxed().toList());
         List<AuditEntry> logged = entered.stream()
                 .map(one -> commune.register().credential(one.id()).orElseThrow())
-                .map(one -> AuditEntry.about(AuditEntry.Kind.CREDENTIAL_ISSUED, CredentialJson.bytes(one)))
+                .map(one -> LoggedCredential.entry(one))
                 .toList();
         assertThat(issuedByTheLog()).containsExactlyElementsOf(logged);
     }

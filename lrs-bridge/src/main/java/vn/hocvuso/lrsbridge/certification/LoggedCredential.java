@@ -1,0 +1,20 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import com.apicatalog.jcs.Jcs;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+
+/**
+ * How a credential stands in the log: by the digest of its canonical JSON (RFC 8785, JCS), proofs included, so that a
+ * copy that a wallet wrote down in another order is still found there.
+ */
+final class LoggedCredential {
+    private LoggedCredential() {}
+
+    /** The entry that was made when it was issued. */
+    static AuditEntry entry(JsonObject credential) {
+        return AuditEntry.about(
+                AuditEntry.Kind.CREDENTIAL_ISSUED, Jcs.canonize(credential).getBytes(StandardCharsets.UTF_8));
+    }
+}
