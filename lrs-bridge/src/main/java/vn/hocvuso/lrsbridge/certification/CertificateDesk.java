@@ -15,6 +15,10 @@ import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.verifying.Checks;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
+import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /**
  * Draws the certificate as a PDF: one page, A4 across, in the layout of Vietnamese administrative papers (Nghị định

@@ -27,6 +27,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 
 /**
  * The issuer's signing key in a file, encrypted under a passphrase: PKCS#8 with PBES2 (RFC 5958, RFC 8018), which other

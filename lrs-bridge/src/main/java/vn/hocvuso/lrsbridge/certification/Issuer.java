@@ -15,6 +15,8 @@ import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 
 /**
  * Issues what has been earned, once per citizen, curriculum and audience. Number, credential, signature, log entry and

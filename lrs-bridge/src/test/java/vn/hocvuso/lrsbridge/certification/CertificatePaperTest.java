@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /** The paper as a reader of PDF finds it. */
 class CertificatePaperTest {

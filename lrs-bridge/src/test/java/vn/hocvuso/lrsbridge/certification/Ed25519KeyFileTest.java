@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 
 class Ed25519KeyFileTest {
     private static final byte[] MESSAGE = "Học, học nữa, học mãi".getBytes(StandardCharsets.UTF_8);

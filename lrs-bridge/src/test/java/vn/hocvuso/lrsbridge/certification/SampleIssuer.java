@@ -20,6 +20,9 @@ import vn.hocvuso.lrsbridge.certification.CredentialFacts.Holder;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Issuer;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.RegisterEntry;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.StatusEntry;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /** A commune that issues one certificate: what most tests of this chapter begin with. */
 final class SampleIssuer {

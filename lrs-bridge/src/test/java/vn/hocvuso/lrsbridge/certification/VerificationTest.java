@@ -18,10 +18,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Check;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Verdict;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
+import vn.hocvuso.lrsbridge.verifying.Verification;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Verdict;
 
 class VerificationTest {
     private static final JsonObject CREDENTIAL = SampleIssuer.credential();

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import com.apicatalog.jcs.Jcs;
 import jakarta.json.JsonObject;
@@ -9,11 +9,11 @@ import vn.hocvuso.lrsbridge.auditing.AuditEntry;
  * How a credential stands in the log: by the digest of its canonical JSON (RFC 8785, JCS), proofs included, so that a
  * copy that a wallet wrote down in another order is still found there.
  */
-final class LoggedCredential {
+public final class LoggedCredential {
     private LoggedCredential() {}
 
     /** The entry that was made when it was issued. */
-    static AuditEntry entry(JsonObject credential) {
+    public static AuditEntry entry(JsonObject credential) {
         return AuditEntry.about(
                 AuditEntry.Kind.CREDENTIAL_ISSUED, Jcs.canonize(credential).getBytes(StandardCharsets.UTF_8));
     }

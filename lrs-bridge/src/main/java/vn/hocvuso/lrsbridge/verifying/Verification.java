@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 
 /**
  * Checks a credential and says for each check what was found. What cannot be found out is said to be unknown, never
@@ -16,13 +16,13 @@ import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
  * @param didDocuments the DID document of a DID, or nothing when it cannot be had
  * @param statusLists the signed status list at an address, or nothing when it cannot be had
  */
-record Verification(
+public record Verification(
         Function<String, Optional<JsonObject>> didDocuments,
         Function<URI, Optional<JsonObject>> statusLists,
         Clock clock) {
 
     /** Checks the bytes of a file or an upload. Never throws for what is in them. */
-    VerificationReport verify(byte[] credential) {
+    public VerificationReport verify(byte[] credential) {
         try {
             return verify(CredentialJson.parse(credential));
         } catch (IllegalArgumentException e) {
@@ -31,7 +31,7 @@ record Verification(
     }
 
     /** Checks a credential that was read already. */
-    VerificationReport verify(JsonObject credential) {
+    public VerificationReport verify(JsonObject credential) {
         if (!CredentialShape.holds(credential)) {
             return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
         }

@@ -1,13 +1,13 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.Map;
 import java.util.Objects;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Check;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 
 /** The answers of a verification in words that the holder of a paper understands. */
-final class VerificationSentences {
+public final class VerificationSentences {
     private static final Map<Question, Answers> ANSWERS = Map.of(
             Question.WELL_FORMED,
                     new Answers(
@@ -68,7 +68,7 @@ final class VerificationSentences {
 
     private VerificationSentences() {}
 
-    static Check check(Question question, Outcome outcome) {
+    public static Check check(Question question, Outcome outcome) {
         Words words = Objects.requireNonNull(ANSWERS.get(question)).to(outcome);
         return new Check(question, outcome, words.vi(), words.en());
     }

@@ -1,10 +1,10 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The two ways our proofs are made (Data Integrity EdDSA Cryptosuites 1.0). */
-enum Cryptosuite {
+public enum Cryptosuite {
     /** Signs the meaning: the RDF graph of the document. What badge wallets accept. */
     EDDSA_RDFC_2022("eddsa-rdfc-2022"),
     /** Signs the visible JSON: short to verify, and no context can change what it says. */
@@ -16,11 +16,11 @@ enum Cryptosuite {
         this.id = id;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    static Optional<Cryptosuite> of(String id) {
+    public static Optional<Cryptosuite> of(String id) {
         return Arrays.stream(values()).filter(suite -> suite.id.equals(id)).findFirst();
     }
 }

@@ -1,16 +1,16 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.List;
 
 /** What a verification found, check by check. */
-record VerificationReport(List<Check> checks) {
+public record VerificationReport(List<Check> checks) {
 
-    VerificationReport {
+    public VerificationReport {
         checks = List.copyOf(checks);
     }
 
     /** The sum of the checks. */
-    Verdict verdict() {
+    public Verdict verdict() {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
             return Verdict.INVALID;
         }
@@ -18,21 +18,21 @@ record VerificationReport(List<Check> checks) {
     }
 
     /** Valid when all passed, invalid when one failed, undecided when something could not be found out. */
-    enum Verdict {
+    public enum Verdict {
         VALID,
         INVALID,
         UNDECIDED
     }
 
     /** How one check came out. */
-    enum Outcome {
+    public enum Outcome {
         PASSED,
         FAILED,
         UNKNOWN
     }
 
     /** The questions that are asked, in this order. */
-    enum Question {
+    public enum Question {
         WELL_FORMED("well-formed"),
         ISSUER_KEY("issuer-key"),
         SIGNATURE_RDFC("signature-rdfc"),
@@ -52,11 +52,11 @@ record VerificationReport(List<Check> checks) {
         }
 
         /** This question with its answer. */
-        Check answer(Outcome outcome) {
+        public Check answer(Outcome outcome) {
             return VerificationSentences.check(this, outcome);
         }
     }
 
     /** One question and its answer in words, Vietnamese and English. */
-    record Check(Question question, Outcome outcome, String vi, String en) {}
+    public record Check(Question question, Outcome outcome, String vi, String en) {}
 }
