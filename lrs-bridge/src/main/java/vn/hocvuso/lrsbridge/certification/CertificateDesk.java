@@ -17,6 +17,11 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.CredentialShape;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.QrStatement;
+import vn.hocvuso.lrsbridge.verifying.SignedQr;
+import vn.hocvuso.lrsbridge.verifying.Sources;
 import vn.hocvuso.lrsbridge.verifying.StatusList;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
@@ -139,9 +144,29 @@ class CertificateDesk {
                         certificate.issued().atZone(Register.VIETNAM).toLocalDate(),
                         Optional.empty(),
                         Optional.of(approval.signatory()),
-                        address(certificate)),
+                        address(certificate),
+                        qr(certificate, basis)),
                 credential(certificate),
                 certificate.issued());
+    }
+
+    /** The address that checks itself: what the paper says, signed. */
+    private String qr(Certificate certificate, Basis basis) {
+        JsonObject credential = credential(certificate);
+        QrStatement statement = new QrStatement(
+                authority.did(),
+                certificate.id(),
+                certificate.issued(),
+                CredentialShape.until(credential),
+                new QrStatement.Named(
+                        holder(certificate).fullName(),
+                        basis.curriculum().title().vietnamese() + ": "
+                                + basis.audience().title().vietnamese(),
+                        certificate.registerNumber()),
+                QrStatement.Status.of(credential),
+                new QrStatement.CredentialDigest(
+                        LoggedCredential.entry(credential).sha256()));
+        return SignedQr.of(statement, authority.signer()).address(settings.publicUrl());
     }
 
     private static List<String> competencies(Basis basis) {
@@ -152,16 +177,28 @@ class CertificateDesk {
 
     /** Verifies a credential with the keys and lists that this server publishes. */
     Checks checks(byte[] credential) {
-        Verification verification = new Verification(this::didDocument, this::statusList, clock);
-        return Checks.of(verification.verify(credential), clock.instant());
+        return Checks.of(new Verification(new Published(), clock).verify(credential), clock.instant());
+    }
+
+    /** What this server publishes. */
+    private final class Published implements Sources {
+        @Override
+        public Optional<JsonObject> didDocument(String did) {
+            return ownDocument(did);
+        }
+
+        @Override
+        public Optional<JsonObject> statusList(URI list) {
+            return ownList(list);
+        }
     }
 
     /** Only our own: fetching what an upload names would let strangers send this server anywhere. */
-    private Optional<JsonObject> didDocument(String did) {
+    private Optional<JsonObject> ownDocument(String did) {
         return did.equals(authority.did()) ? Optional.of(authority.document().toJson()) : Optional.empty();
     }
 
-    private Optional<JsonObject> statusList(URI list) {
+    private Optional<JsonObject> ownList(URI list) {
         String ours = settings.address("/status/").toString();
         String number = list.toString().startsWith(ours) ? list.toString().substring(ours.length()) : "";
         return number.matches("[1-9][0-9]{0,6}")

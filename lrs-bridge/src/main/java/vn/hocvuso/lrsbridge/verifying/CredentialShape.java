@@ -73,6 +73,15 @@ public final class CredentialShape {
         }
     }
 
+    /**
+     * The end of validity, when there is one.
+     *
+     * @throws DateTimeException when it is no time
+     */
+    public static Optional<Instant> until(JsonObject credential) {
+        return time(credential, "validUntil");
+    }
+
     private static Optional<Instant> time(JsonObject credential, String member) {
         return CredentialJson.text(credential, member)
                 .map(text -> OffsetDateTime.parse(text).toInstant());

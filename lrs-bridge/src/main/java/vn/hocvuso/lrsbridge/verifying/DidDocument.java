@@ -107,6 +107,14 @@ public record DidDocument(String did, List<Key> keys) {
                 .flatMap(DidDocument::key);
     }
 
+    /** All keys that a document lists under assertionMethod. */
+    public static List<Multikey> assertionKeys(JsonObject didDocument) {
+        return CredentialJson.values(didDocument, "assertionMethod").stream()
+                .filter(JsonString.class::isInstance)
+                .flatMap(named -> assertionKey(didDocument, ((JsonString) named).getString()).stream())
+                .toList();
+    }
+
     /** The method must belong to the DID before its {@code #}; a key of another controller does not speak for it. */
     private static Optional<Multikey> key(JsonObject method) {
         String id = CredentialJson.text(method, "id").orElse("");

@@ -3,31 +3,39 @@ package vn.hocvuso.lrsbridge.verifying;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 
 /**
- * Checks a credential and says for each check what was found. What cannot be found out is said to be unknown, never
- * passed.
- *
- * @param didDocuments the DID document of a DID, or nothing when it cannot be had
- * @param statusLists the signed status list at an address, or nothing when it cannot be had
+ * Checks a credential, or a paper with its credential, and says for each check what was found. What cannot be found out
+ * is said to be unknown, never passed.
  */
-public record Verification(
-        Function<String, Optional<JsonObject>> didDocuments,
-        Function<URI, Optional<JsonObject>> statusLists,
-        Clock clock) {
+public record Verification(Sources sources, Clock clock) {
 
-    /** Checks the bytes of a file or an upload. Never throws for what is in them. */
-    public VerificationReport verify(byte[] credential) {
+    /** Checks the bytes of a file: a credential in JSON, or a paper in PDF. Never throws for what is in them. */
+    public VerificationReport verify(byte[] file) {
         try {
-            return verify(CredentialJson.parse(credential));
+            return PaperFile.looksLikeOne(file) ? paper(PaperFile.read(file)) : verify(CredentialJson.parse(file));
         } catch (IllegalArgumentException e) {
             return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
         }
+    }
+
+    /** A paper is as good as the credential in it, as far as it says the same. */
+    private VerificationReport paper(PaperFile paper) {
+        Sources beside = paper.logProof().map(sources::with).orElse(sources);
+        VerificationReport inner = new Verification(beside, clock).verify(paper.credential());
+        if (inner.isRefused()) {
+            return inner;
+        }
+        List<Check> checks = new ArrayList<>(inner.checks());
+        checks.add(Question.PAPER.answer(paper.saysTheSame()));
+        return new VerificationReport(checks);
     }
 
     /** Checks a credential that was read already. */
@@ -35,50 +43,60 @@ public record Verification(
         if (!CredentialShape.holds(credential)) {
             return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
         }
-        IssuerVoice issuer = IssuerVoice.of(credential, didDocuments);
-        return new VerificationReport(List.of(
+        IssuerVoice issuer = IssuerVoice.of(credential, sources::didDocument);
+        List<Check> checks = new ArrayList<>(List.of(
                 Question.WELL_FORMED.answer(Outcome.PASSED),
                 Question.ISSUER_KEY.answer(issuer.known()),
                 Question.SIGNATURE_RDFC.answer(issuer.signed(Cryptosuite.EDDSA_RDFC_2022)),
                 Question.SIGNATURE_JCS.answer(issuer.signed(Cryptosuite.EDDSA_JCS_2022)),
                 Question.VALIDITY_PERIOD.answer(CredentialShape.validity(credential, clock.instant())),
-                Question.STATUS.answer(status(credential))));
+                new StatusCheck(sources, clock.instant()).of(credential)));
+        if (!sources.logKeys().isEmpty()) {
+            checks.add(Question.LOGGED.answer(logged(credential)));
+        }
+        return new VerificationReport(checks);
     }
 
-    private Outcome status(JsonObject credential) {
-        return CredentialJson.object(credential, "credentialStatus")
-                .map(entry -> status(credential, entry))
-                .orElse(Outcome.UNKNOWN);
-    }
-
-    private Outcome status(JsonObject credential, JsonObject entry) {
+    /**
+     * Checks what the QR of a paper says by itself.
+     *
+     * @param publicUrl of the server that issued it: its status lists are below it
+     */
+    public VerificationReport verify(SignedQr qr, URI publicUrl) {
         try {
-            String list = CredentialJson.text(entry, "statusListCredential").orElse("");
-            int index = Integer.parseInt(
-                    CredentialJson.text(entry, "statusListIndex").orElse(""));
-            return statusLists
-                    .apply(URI.create(list))
-                    .filter(found -> speaksFor(credential, found, list))
-                    .flatMap(found -> CredentialJson.object(found, "credentialSubject"))
-                    .flatMap(subject -> CredentialJson.text(subject, "encodedList"))
-                    .map(encoded -> StatusList.parse(encoded).revoked(index) ? Outcome.FAILED : Outcome.PASSED)
-                    .orElse(Outcome.UNKNOWN);
+            return verify(qr, qr.statement(), publicUrl);
         } catch (IllegalArgumentException e) {
-            return Outcome.UNKNOWN;
+            return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
         }
     }
 
-    /** A list counts when the issuer of the credential signed it, for this address and purpose, and it is fresh. */
-    private boolean speaksFor(JsonObject credential, JsonObject list, String address) {
-        IssuerVoice voice = IssuerVoice.of(list, didDocuments);
-        return CredentialShape.issuer(list).equals(CredentialShape.issuer(credential))
-                && CredentialJson.text(list, "id").filter(address::equals).isPresent()
-                && CredentialJson.object(list, "credentialSubject")
-                        .flatMap(subject -> CredentialJson.text(subject, "statusPurpose"))
-                        .filter("revocation"::equals)
-                        .isPresent()
-                && CredentialShape.validity(list, clock.instant()) == Outcome.PASSED
-                && voice.signed(Cryptosuite.EDDSA_RDFC_2022) == Outcome.PASSED
-                && voice.signed(Cryptosuite.EDDSA_JCS_2022) == Outcome.PASSED;
+    private VerificationReport verify(SignedQr qr, QrStatement says, URI publicUrl) {
+        Optional<JsonObject> document = sources.didDocument(says.issuer());
+        List<Multikey> keys = document.map(DidDocument::assertionKeys).orElse(List.of());
+        boolean signed = keys.stream().anyMatch(qr::isSignedBy);
+        boolean ended = says.expires().filter(clock.instant()::isAfter).isPresent()
+                || clock.instant().isBefore(says.issued());
+        String list = publicUrl.toString().replaceFirst("/$", "") + "/status/"
+                + says.status().list();
+        return new VerificationReport(List.of(
+                Question.WELL_FORMED.answer(Outcome.PASSED),
+                Question.ISSUER_KEY.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
+                Question.SIGNATURE_QR.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
+                Question.VALIDITY_PERIOD.answer(outcome(!ended)),
+                new StatusCheck(sources, clock.instant())
+                        .of(says.issuer(), list, says.status().index())));
+    }
+
+    private static Outcome outcome(boolean holds) {
+        return holds ? Outcome.PASSED : Outcome.FAILED;
+    }
+
+    private Outcome logged(JsonObject credential) {
+        Optional<LogProof> proof = sources.logProof(credential);
+        return proof.map(found -> switch (found.proves(LoggedCredential.entry(credential), sources.logKeys())) {
+                    case LOGGED -> Outcome.PASSED;
+                    case NOT_LOGGED, CHECKPOINT_NOT_SIGNED -> Outcome.FAILED;
+                })
+                .orElse(Outcome.UNKNOWN);
     }
 }

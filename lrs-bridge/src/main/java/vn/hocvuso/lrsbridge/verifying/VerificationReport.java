@@ -9,6 +9,11 @@ public record VerificationReport(List<Check> checks) {
         checks = List.copyOf(checks);
     }
 
+    /** Whether it was no credential at all, so that nothing else was asked. */
+    public boolean isRefused() {
+        return checks.size() == 1 && checks.get(0).outcome() == Outcome.FAILED;
+    }
+
     /** The sum of the checks. */
     public Verdict verdict() {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
@@ -37,8 +42,11 @@ public record VerificationReport(List<Check> checks) {
         ISSUER_KEY("issuer-key"),
         SIGNATURE_RDFC("signature-rdfc"),
         SIGNATURE_JCS("signature-jcs"),
+        SIGNATURE_QR("signature-qr"),
         VALIDITY_PERIOD("validity-period"),
-        STATUS("status");
+        STATUS("status"),
+        LOGGED("in-log"),
+        PAPER("paper");
 
         private final String code;
 
@@ -47,7 +55,7 @@ public record VerificationReport(List<Check> checks) {
         }
 
         /** The stable code of the check, for the API. */
-        String code() {
+        public String code() {
             return code;
         }
 
@@ -58,5 +66,10 @@ public record VerificationReport(List<Check> checks) {
     }
 
     /** One question and its answer in words, Vietnamese and English. */
-    public record Check(Question question, Outcome outcome, String vi, String en) {}
+    public record Check(Question question, Outcome outcome, String vi, String en) {
+        /** The same with one more sentence. */
+        public Check with(String moreVi, String moreEn) {
+            return new Check(question, outcome, vi + " " + moreVi, en + " " + moreEn);
+        }
+    }
 }

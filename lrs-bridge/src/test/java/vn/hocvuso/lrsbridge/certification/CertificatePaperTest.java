@@ -127,7 +127,8 @@ class CertificatePaperTest {
                         LocalDate.of(2026, 11, 5),
                         Optional.of("Chủ tịch"),
                         Optional.of("Nguyễn Văn Mẫu"),
-                        URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10")),
+                        URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
+                        SampleIssuer.qr()),
                 CREDENTIAL,
                 SampleIssuer.NOW);
     }
