@@ -36,6 +36,15 @@ class SettingsTest {
             BRIDGE_DEMO           | TRUE
             BRIDGE_KEY_PASSPHRASE | ''
             BRIDGE_KEY_PASSPHRASE | mật khẩu
+            BRIDGE_LOG_EVERY      | 0
+            BRIDGE_LOG_EVERY      | a while
+            BRIDGE_LOG_PUSH       | backup
+            BRIDGE_LOG_PUSH       | file:backup
+            BRIDGE_LOG_PUSH       | ftp://backup.example.vn/log
+            BRIDGE_LOG_PUSH       | https://user@backup.example.vn/log
+            BRIDGE_LOG_PUSH_EVERY | -5
+            BRIDGE_MAIL_SERVER    | mail.example.vn
+            BRIDGE_MAIL_FROM      | nobody
             """)
     void aWrongSettingIsNamedInOneLine(String name, String value) {
         assertThatThrownBy(() -> with(name, value))
@@ -51,6 +60,22 @@ class SettingsTest {
         assertThatThrownBy(() -> with("BRIDGE_KEY_PASSPHRASE", "bí mật"))
                 .message()
                 .doesNotContain("bí mật");
+    }
+
+    @Test
+    void mailNeedsAServerAndASenderAndItsPasswordNeverStandsInAMessage() {
+        assertThatThrownBy(() -> with("BRIDGE_LOG_PUSH", "mailto:thanh.tra@example.vn"))
+                .message()
+                .startsWith("BRIDGE_MAIL_SERVER=");
+        assertThatThrownBy(() -> with("BRIDGE_MAIL_SERVER", "smtp//user:secret@mail.example.vn"))
+                .message()
+                .doesNotContain("secret");
+        Map<String, String> mail = Map.of(
+                "BRIDGE_KEY_PASSPHRASE", "a good one",
+                "BRIDGE_LOG_PUSH", "file:/srv/log mailto:thanh.tra@example.vn https://other.example.vn/log",
+                "BRIDGE_MAIL_SERVER", "smtp://user:secret@mail.example.vn:587",
+                "BRIDGE_MAIL_FROM", "lrs@example.vn");
+        assertThat(Settings.from(mail).log().destinations()).contains("mailto:");
     }
 
     @Test
