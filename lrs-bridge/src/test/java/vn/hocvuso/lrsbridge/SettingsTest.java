@@ -3,9 +3,13 @@ package vn.hocvuso.lrsbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +40,9 @@ class SettingsTest {
             BRIDGE_DEMO           | TRUE
             BRIDGE_KEY_PASSPHRASE | ''
             BRIDGE_KEY_PASSPHRASE | mật khẩu
+            BRIDGE_KEY_PASSPHRASE_FILE | /nowhere/passphrase
+            BRIDGE_KEY_LASTS      | a year
+            BRIDGE_KEY_PKCS11     | /nowhere/pkcs11.cfg
             BRIDGE_LOG_EVERY      | 0
             BRIDGE_LOG_EVERY      | a while
             BRIDGE_LOG_PUSH       | backup
@@ -60,6 +67,24 @@ class SettingsTest {
         assertThatThrownBy(() -> with("BRIDGE_KEY_PASSPHRASE", "bí mật"))
                 .message()
                 .doesNotContain("bí mật");
+    }
+
+    @Test
+    void aSecretMayStandInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("passphrase"), "a good one\n");
+
+        assertThat(Settings.from(Map.of("BRIDGE_KEY_PASSPHRASE_FILE", file.toString()))
+                        .keyPassphrase())
+                .isEqualTo("a good one");
+    }
+
+    @Test
+    void aSecurityModuleNeedsALabelAndAPin(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("pkcs11.cfg"), "name = Module\n");
+
+        assertThatThrownBy(() -> with("BRIDGE_KEY_PKCS11", file.toString()))
+                .message()
+                .startsWith("BRIDGE_KEY_PKCS11_ALIAS=");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Locale;
@@ -149,10 +150,10 @@ public final class KeyVault {
         String alias = purpose.prefix() + number;
         Key key = store.getKey(alias, passphrase);
         Certificate holder = store.getCertificate(alias);
-        if (key == null || holder == null) {
-            throw new IllegalStateException("the keystore has no key " + alias + ": " + file);
+        if (key != null && holder instanceof X509Certificate dated) {
+            return VaultKey.read(key.getEncoded(), dated.getNotBefore().toInstant());
         }
-        return VaultKey.read(key.getEncoded(), store.getCreationDate(alias).toInstant());
+        throw new IllegalStateException("the keystore has no key " + alias + ": " + file);
     }
 
     private VaultKey make(KeyStore store, Purpose purpose, int number) throws IOException, GeneralSecurityException {

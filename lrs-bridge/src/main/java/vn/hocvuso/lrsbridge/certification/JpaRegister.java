@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
 
 /** The register in H2 or PostgreSQL. */
 @Singleton
@@ -141,6 +143,14 @@ public class JpaRegister implements Register {
             entities.flush();
         }
         return keys();
+    }
+
+    @Override
+    @Transactional
+    public void distrust(Multikey key) {
+        Optional.ofNullable(entities.find(SigningKeyRow.class, key.publicKeyMultibase()))
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND))
+                .distrust();
     }
 
     @Override
