@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param database where statements and certificates are kept
  * @param keyPassphrase protects the signing key on disk; printable ASCII
  * @param demonstration whether to fill the database with a commune that does not exist
+ * @param log how the log is published
+ * @param keys where the signing key is, and for how long
  */
 record Settings(
         int httpPort,
@@ -23,7 +25,9 @@ record Settings(
         Path dataDirectory,
         Database database,
         String keyPassphrase,
-        boolean demonstration) {
+        boolean demonstration,
+        LogPush log,
+        KeySettings keys) {
 
     /** A JDBC database; an empty user means the URL says it all. */
     record Database(String url, String user, String password) {
@@ -55,8 +59,11 @@ record Settings(
                 publicUrl(environment.getOrDefault("BRIDGE_PUBLIC_URL", "http://localhost:" + port)),
                 data,
                 database(environment, data),
-                passphrase(environment.getOrDefault("BRIDGE_KEY_PASSPHRASE", demonstration ? "demonstration" : "")),
-                demonstration);
+                passphrase(
+                        KeySettings.secret(environment, "BRIDGE_KEY_PASSPHRASE", demonstration ? "demonstration" : "")),
+                demonstration,
+                LogPush.from(environment),
+                KeySettings.from(environment));
     }
 
     /** Its value never stands in a message. */
@@ -143,6 +150,8 @@ record Settings(
         System.setProperty("bridge.data.dir", dataDirectory.toString());
         System.setProperty("bridge.key.passphrase", keyPassphrase);
         System.setProperty("bridge.demo", Boolean.toString(demonstration));
+        log.publish();
+        keys.publish();
         System.setProperty("bridge.database.datasource", database.dataSource());
         System.setProperty("bridge.database.url", database.url());
         System.setProperty("bridge.database.user", database.user());

@@ -3,9 +3,13 @@ package vn.hocvuso.lrsbridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +40,18 @@ class SettingsTest {
             BRIDGE_DEMO           | TRUE
             BRIDGE_KEY_PASSPHRASE | ''
             BRIDGE_KEY_PASSPHRASE | mật khẩu
+            BRIDGE_KEY_PASSPHRASE_FILE | /nowhere/passphrase
+            BRIDGE_KEY_LASTS      | a year
+            BRIDGE_KEY_PKCS11     | /nowhere/pkcs11.cfg
+            BRIDGE_LOG_EVERY      | 0
+            BRIDGE_LOG_EVERY      | a while
+            BRIDGE_LOG_PUSH       | backup
+            BRIDGE_LOG_PUSH       | file:backup
+            BRIDGE_LOG_PUSH       | ftp://backup.example.vn/log
+            BRIDGE_LOG_PUSH       | https://user@backup.example.vn/log
+            BRIDGE_LOG_PUSH_EVERY | -5
+            BRIDGE_MAIL_SERVER    | mail.example.vn
+            BRIDGE_MAIL_FROM      | nobody
             """)
     void aWrongSettingIsNamedInOneLine(String name, String value) {
         assertThatThrownBy(() -> with(name, value))
@@ -51,6 +67,40 @@ class SettingsTest {
         assertThatThrownBy(() -> with("BRIDGE_KEY_PASSPHRASE", "bí mật"))
                 .message()
                 .doesNotContain("bí mật");
+    }
+
+    @Test
+    void aSecretMayStandInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("passphrase"), "a good one\n");
+
+        assertThat(Settings.from(Map.of("BRIDGE_KEY_PASSPHRASE_FILE", file.toString()))
+                        .keyPassphrase())
+                .isEqualTo("a good one");
+    }
+
+    @Test
+    void aSecurityModuleNeedsALabelAndAPin(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("pkcs11.cfg"), "name = Module\n");
+
+        assertThatThrownBy(() -> with("BRIDGE_KEY_PKCS11", file.toString()))
+                .message()
+                .startsWith("BRIDGE_KEY_PKCS11_ALIAS=");
+    }
+
+    @Test
+    void mailNeedsAServerAndASenderAndItsPasswordNeverStandsInAMessage() {
+        assertThatThrownBy(() -> with("BRIDGE_LOG_PUSH", "mailto:thanh.tra@example.vn"))
+                .message()
+                .startsWith("BRIDGE_MAIL_SERVER=");
+        assertThatThrownBy(() -> with("BRIDGE_MAIL_SERVER", "smtp//user:secret@mail.example.vn"))
+                .message()
+                .doesNotContain("secret");
+        Map<String, String> mail = Map.of(
+                "BRIDGE_KEY_PASSPHRASE", "a good one",
+                "BRIDGE_LOG_PUSH", "file:/srv/log mailto:thanh.tra@example.vn https://other.example.vn/log",
+                "BRIDGE_MAIL_SERVER", "smtp://user:secret@mail.example.vn:587",
+                "BRIDGE_MAIL_FROM", "lrs@example.vn");
+        assertThat(Settings.from(mail).log().destinations()).contains("mailto:");
     }
 
     @Test

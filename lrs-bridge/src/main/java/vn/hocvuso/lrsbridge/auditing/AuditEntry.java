@@ -52,7 +52,8 @@ public record AuditEntry(Kind kind, String sha256) {
         /** A decision about certificates. */
         DECISION,
         KEY_IN_USE,
-        KEY_RETIRED,
+        /** A key that may vouch for nothing any more. */
+        KEY_DISTRUSTED,
         CURRICULUM_APPROVED,
         PLATFORM_KEY_MADE,
         PLATFORM_KEY_CHANGED,

@@ -21,8 +21,6 @@ import vn.hocvuso.lrsbridge.verifying.CredentialShape;
 import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.QrStatement;
 import vn.hocvuso.lrsbridge.verifying.SignedQr;
-import vn.hocvuso.lrsbridge.verifying.Sources;
-import vn.hocvuso.lrsbridge.verifying.StatusList;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
@@ -34,6 +32,7 @@ class CertificateDesk {
     private final CitizenDirectory citizens;
     private final IssuingAuthority authority;
     private final BridgeSettings settings;
+    private final PublishedSources published;
     private final Clock clock;
 
     @Inject
@@ -43,12 +42,14 @@ class CertificateDesk {
             CitizenDirectory citizens,
             IssuingAuthority authority,
             BridgeSettings settings,
+            PublishedSources published,
             Clock clock) {
         this.register = register;
         this.plans = plans;
         this.citizens = citizens;
         this.authority = authority;
         this.settings = settings;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -146,7 +147,7 @@ class CertificateDesk {
                         Optional.of(approval.signatory()),
                         address(certificate),
                         qr(certificate, basis)),
-                credential(certificate),
+                new PaperArchive.Enclosed(credential(certificate), published.logProof(credential(certificate))),
                 certificate.issued());
     }
 
@@ -177,37 +178,6 @@ class CertificateDesk {
 
     /** Verifies a credential with the keys and lists that this server publishes. */
     Checks checks(byte[] credential) {
-        return Checks.of(new Verification(new Published(), clock).verify(credential), clock.instant());
-    }
-
-    /** What this server publishes. */
-    private final class Published implements Sources {
-        @Override
-        public Optional<JsonObject> didDocument(String did) {
-            return ownDocument(did);
-        }
-
-        @Override
-        public Optional<JsonObject> statusList(URI list) {
-            return ownList(list);
-        }
-    }
-
-    /** Only our own: fetching what an upload names would let strangers send this server anywhere. */
-    private Optional<JsonObject> ownDocument(String did) {
-        return did.equals(authority.did()) ? Optional.of(authority.document().toJson()) : Optional.empty();
-    }
-
-    private Optional<JsonObject> ownList(URI list) {
-        String ours = settings.address("/status/").toString();
-        String number = list.toString().startsWith(ours) ? list.toString().substring(ours.length()) : "";
-        return number.matches("[1-9][0-9]{0,6}")
-                ? register.revoked(Integer.parseInt(number)).map(revoked -> StatusList.revoking(revoked)
-                        .issue(
-                                list,
-                                authority.signer(),
-                                new StatusList.Validity(
-                                        clock.instant(), clock.instant().plus(IssuerDocumentsResource.LIST_LASTS))))
-                : Optional.empty();
+        return Checks.of(new Verification(published, clock).verify(credential), clock.instant());
     }
 }

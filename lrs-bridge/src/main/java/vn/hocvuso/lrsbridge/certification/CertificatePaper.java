@@ -1,6 +1,5 @@
 package vn.hocvuso.lrsbridge.certification;
 
-import jakarta.json.JsonObject;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /**
  * Draws the certificate as a PDF: one page, A4 across, in the layout of Vietnamese administrative papers (Nghị định
@@ -47,16 +45,16 @@ final class CertificatePaper {
     }
 
     /** The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes. */
-    static byte[] render(Text text, JsonObject credential, Instant made) {
+    static byte[] render(Text text, PaperArchive.Enclosed enclosed, Instant made) {
         try (PDDocument document = new PDDocument()) {
             PaperFont regular = PaperFont.regular(document);
             PaperFont bold = PaperFont.bold(document);
             try (PaperPage page = new PaperPage(document)) {
                 new CertificatePaper(page, regular, bold, text).draw();
             }
+            SignatureField.add(document, SIGNATURE.x(), 80, SIGNATURE.width(), 56);
             String title = text.title() + " " + text.subtitle() + ": " + text.holder();
-            PaperArchive.complete(
-                    document, title, CredentialJson.bytes(credential), made.truncatedTo(ChronoUnit.SECONDS));
+            PaperArchive.complete(document, title, enclosed, made.truncatedTo(ChronoUnit.SECONDS));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();

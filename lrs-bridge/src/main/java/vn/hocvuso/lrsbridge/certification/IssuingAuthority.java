@@ -8,16 +8,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.eclipse.microprofile.config.Config;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.StartUp;
 
@@ -27,8 +26,8 @@ class IssuingAuthority {
     private final BridgeSettings settings;
     private final Register register;
     private final AuditLog log;
-    private CompletableFuture<Ed25519KeyFile> opening = new CompletableFuture<>();
-    private Optional<CredentialSigner> signer = Optional.empty();
+    private CompletableFuture<CredentialSigner> opening = new CompletableFuture<>();
+    private volatile Optional<CredentialSigner> signer = Optional.empty();
 
     @Inject
     IssuingAuthority(BridgeSettings settings, Register register, AuditLog log) {
@@ -40,17 +39,17 @@ class IssuingAuthority {
     /** The passphrase is slow to use by intention; meanwhile the start goes on. */
     void start(
             @Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started,
-            Config config) {
-        String passphrase = config.getOptionalValue("bridge.key.passphrase", String.class)
-                .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing key"));
-        opening = CompletableFuture.supplyAsync(() -> keyFile(passphrase));
+            SigningKeys keys) {
+        opening = CompletableFuture.supplyAsync(() -> keys.open(did()));
     }
 
     /** The public half and its log entry are published together, before anything is signed. */
     @Transactional
     void publish(@Observes @Priority(StartUp.KEYS) @Initialized(ApplicationScoped.class) Object started) {
         try {
-            use(opening.join());
+            CredentialSigner opened = opening.join();
+            note(opened);
+            signWith(opened);
         } catch (CompletionException notOpened) {
             throw StartUp.failed("the signing key cannot be used: " + reason(notOpened));
         }
@@ -61,24 +60,35 @@ class IssuingAuthority {
         return String.valueOf(cause == null ? notOpened.getMessage() : cause.getMessage());
     }
 
-    /** Opens the key, or makes one at the first start, and publishes its public half. */
-    void open(String passphrase) {
-        use(keyFile(passphrase));
-    }
-
-    private Ed25519KeyFile keyFile(String passphrase) {
-        return Ed25519KeyFile.openOrCreate(
-                settings.dataDirectory().resolve("signing-key.pem"), passphrase.toCharArray(), new SecureRandom());
-    }
-
-    private void use(Ed25519KeyFile key) {
-        boolean isNew = register.keys().stream().noneMatch(known -> known.key().equals(key.publicKey()));
-        register.keysWith(key.publicKey());
+    private void note(CredentialSigner opened) {
+        Multikey key = opened.publicKey();
+        boolean isNew = register.keys().stream().noneMatch(known -> known.key().equals(key));
+        register.keysWith(key);
         if (isNew) {
-            byte[] multikey = key.publicKey().toString().getBytes(StandardCharsets.UTF_8);
-            log.append(AuditEntry.about(AuditEntry.Kind.KEY_IN_USE, multikey));
+            log.append(entry(AuditEntry.Kind.KEY_IN_USE, key));
         }
-        signer = Optional.of(key.signerFor(did()));
+    }
+
+    private static AuditEntry entry(AuditEntry.Kind kind, Multikey key) {
+        return AuditEntry.about(kind, key.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Publishes the public half of a new key and its log entry, so that it may sign once that is committed. */
+    @Transactional
+    void introduce(CredentialSigner opened) {
+        note(opened);
+    }
+
+    /** Signs with this key, which was introduced, from now on. */
+    void signWith(CredentialSigner opened) {
+        signer = Optional.of(opened);
+    }
+
+    /** Takes the trust from a key that others may know: what it signed vouches for nothing any more. */
+    @Transactional
+    void distrust(Multikey key) {
+        register.distrust(key);
+        log.append(entry(AuditEntry.Kind.KEY_DISTRUSTED, key));
     }
 
     /** The identifier under which this server issues. */

@@ -17,6 +17,8 @@ import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
 import vn.hocvuso.lrsbridge.verifying.Multikey;
 import vn.hocvuso.lrsbridge.verifying.StatusList;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
 
 /** The register in H2 or PostgreSQL. */
 @Singleton
@@ -145,6 +147,14 @@ public class JpaRegister implements Register {
             entities.flush();
         }
         return keys();
+    }
+
+    @Override
+    @Transactional
+    public void distrust(Multikey key) {
+        Optional.ofNullable(entities.find(SigningKeyRow.class, key.publicKeyMultibase()))
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND))
+                .distrust();
     }
 
     @Override

@@ -45,6 +45,9 @@ interface Register extends CertificateBook {
     /** Takes note of a key that signs here, if it is new; answers all keys in the order they came into use. */
     List<DidDocument.Key> keysWith(Multikey key);
 
+    /** Takes the trust from a key; it stays listed. */
+    void distrust(Multikey key);
+
     /** All keys in the order they came into use. */
     List<DidDocument.Key> keys();
 

@@ -31,6 +31,10 @@ class SigningKeyRow {
         this.trusted = true;
     }
 
+    void distrust() {
+        trusted = false;
+    }
+
     DidDocument.Key key() {
         return new DidDocument.Key(new Multikey(publicKey), trusted);
     }

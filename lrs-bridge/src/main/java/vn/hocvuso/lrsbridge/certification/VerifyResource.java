@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,9 +31,6 @@ import vn.hocvuso.lrsbridge.web.Refused;
 @Produces(MediaType.TEXT_HTML)
 public class VerifyResource {
     private static final int LONGEST_CREDENTIAL = 200_000;
-
-    /** Forms may not be larger anyway; a paper has a hundredth of it. */
-    private static final int LARGEST_FILE = 10 * 1024 * 1024;
 
     private final CertificateDesk desk;
 
@@ -99,9 +95,7 @@ public class VerifyResource {
                 .findFirst()
                 .orElseThrow(() -> Refused.because(
                         Refusal.MALFORMED_REQUEST, "file", "chưa chọn tệp nào / no file was chosen", ""));
-        try (InputStream content = file.getContent()) {
-            return new VerifyPage("", false, Optional.of(desk.checks(content.readNBytes(LARGEST_FILE))));
-        }
+        return new VerifyPage("", false, Optional.of(desk.checks(file.getContent(byte[].class))));
     }
 
     /** Checks a credential that was pasted. It is not kept. */

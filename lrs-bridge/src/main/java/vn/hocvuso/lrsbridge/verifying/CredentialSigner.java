@@ -1,6 +1,6 @@
 package vn.hocvuso.lrsbridge.verifying;
 
-/** Signs with a key that stays where it is: in a key file, later perhaps in a security module. */
+/** Signs with a key that stays where it is: in a keystore, or in a security module. */
 public interface CredentialSigner {
 
     /** The DID URL that a proof names, such as {@code did:web:example.vn#z6Mk...}. */
@@ -9,7 +9,7 @@ public interface CredentialSigner {
     /** The public half of the key. */
     Multikey publicKey();
 
-    /** The Ed25519 signature (RFC 8032, 64 bytes) over these bytes. */
+    /** The signature over these bytes, 64 bytes: Ed25519 (RFC 8032), or ECDSA with SHA-256 as r and s. */
     byte[] sign(byte[] bytes);
 
     /** The DID that the verification method belongs to. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Adds and checks Data Integrity proofs (VC Data Integrity 1.0; EdDSA Cryptosuites 1.0). */
+/** Adds and checks Data Integrity proofs (VC Data Integrity 1.0; EdDSA and ECDSA Cryptosuites 1.0). */
 public final class DataIntegrity {
     private static final String CONTEXT = "@context";
     private static final String PROOF_VALUE = "proofValue";
@@ -32,7 +32,7 @@ public final class DataIntegrity {
             throw new IllegalArgumentException("the document has a proof already");
         }
         JsonArrayBuilder proofs = Json.createArrayBuilder();
-        for (Cryptosuite suite : Cryptosuite.values()) {
+        for (Cryptosuite suite : Cryptosuite.by(signer.publicKey().type())) {
             proofs.add(proof(suite, unsecured, signer, created));
         }
         return Json.createObjectBuilder(unsecured).add("proof", proofs).build();
@@ -46,7 +46,7 @@ public final class DataIntegrity {
                 .add("verificationMethod", signer.verificationMethod())
                 .add("proofPurpose", PURPOSE)
                 .build();
-        JsonObject carried = suite == Cryptosuite.EDDSA_JCS_2022 ? withContextOf(unsecured, options) : options;
+        JsonObject carried = suite.form() == Cryptosuite.Form.JCS ? withContextOf(unsecured, options) : options;
         byte[] signature = signer.sign(hashed(suite, unsecured, carried, Contexts.BUNDLED));
         return Json.createObjectBuilder(carried)
                 .add(PROOF_VALUE, Base58.encodeMultibase(signature))
@@ -89,7 +89,8 @@ public final class DataIntegrity {
                 || !CredentialJson.text(proof, "proofPurpose")
                         .filter(PURPOSE::equals)
                         .isPresent()
-                || proof.containsKey("previousProof")) {
+                || proof.containsKey("previousProof")
+                || key.type() != suite.key()) {
             return false;
         }
         try {
@@ -105,7 +106,7 @@ public final class DataIntegrity {
 
     /** The 64 bytes that are signed: the digest of the proof's options, then that of the document. */
     private static byte[] hashed(Cryptosuite suite, JsonObject unsecured, JsonObject options, DocumentLoader contexts) {
-        if (suite == Cryptosuite.EDDSA_RDFC_2022) {
+        if (suite.form() == Cryptosuite.Form.RDFC) {
             JsonObject config = withContextOf(unsecured, options);
             return Sha256.joined(
                     digest(LinkedData.canonical(config, contexts)), digest(LinkedData.canonical(unsecured, contexts)));
@@ -113,7 +114,7 @@ public final class DataIntegrity {
         return Sha256.joined(digest(Jcs.canonize(options)), digest(Jcs.canonize(asTheProofSawIt(unsecured, options))));
     }
 
-    /** A context may have been added after the proof; what the proof saw must stand first (eddsa-jcs-2022, 3.3.2). */
+    /** A context may have been added after the proof; what the proof saw must stand first (eddsa-jcs-2022, 3.3.2; ecdsa-jcs-2019 alike). */
     private static JsonObject asTheProofSawIt(JsonObject unsecured, JsonObject options) {
         if (!options.containsKey(CONTEXT)) {
             return unsecured;

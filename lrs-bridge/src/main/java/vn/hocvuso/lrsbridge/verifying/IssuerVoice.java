@@ -34,10 +34,15 @@ public record IssuerVoice(boolean reached, List<ProofCheck> proofs) {
         return all && !proofs.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
     }
 
-    /** Whether a proof of this suite is there and holds. A certificate of ours carries both: one missing is a fault. */
+    /**
+     * Whether a proof of this suite's form, by whatever kind of key, is there and holds. A certificate of ours carries
+     * both forms: one missing is a fault.
+     */
     public Outcome signed(Cryptosuite suite) {
         List<Found> found = proofs.stream()
-                .filter(proof -> proof.suite().filter(suite::equals).isPresent())
+                .filter(proof -> proof.suite()
+                        .filter(named -> named.form() == suite.form())
+                        .isPresent())
                 .map(ProofCheck::found)
                 .toList();
         if (found.isEmpty() || found.contains(Found.BROKEN)) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.bouncycastle.util.encoders.Base32;
 
 /**
- * A statement with its signature, as it stands in the QR of a paper: COSE_Sign1 with EdDSA (RFC 9052, RFC 9053), in
+ * A statement with its signature, as it stands in the QR of a paper: COSE_Sign1 with EdDSA or ES256 (RFC 9052, RFC 9053), in
  * base32 behind the {@code #} of an address, so that any phone's camera opens it and no server is sent it.
  *
  * @param key the first eight bytes of the SHA-256 of the public key, by which the key is found among the issuer's
@@ -19,10 +19,9 @@ public record SignedQr(Bytes protectedHeader, Bytes key, Bytes payload, Bytes si
     private static final int TAG = 18;
     private static final int ALGORITHM = 1;
     private static final int EDDSA = -8;
+    private static final int ES256 = -7;
     private static final int KEY_ID = 4;
     private static final int KEY_ID_LENGTH = 8;
-    private static final Bytes PROTECTED =
-            new Bytes(CBORObject.NewMap().Add(ALGORITHM, EDDSA).EncodeToBytes());
 
     /** Bytes that are compared by what they are. */
     public static final class Bytes {
@@ -50,8 +49,9 @@ public record SignedQr(Bytes protectedHeader, Bytes key, Bytes payload, Bytes si
     /** Signs a statement. */
     public static SignedQr of(QrStatement statement, CredentialSigner signer) {
         Bytes payload = new Bytes(statement.toCbor());
-        Bytes signature = new Bytes(signer.sign(toBeSigned(PROTECTED, payload)));
-        return new SignedQr(PROTECTED, keyId(signer.publicKey()), payload, signature);
+        Bytes header = headerFor(signer.publicKey());
+        Bytes signature = new Bytes(signer.sign(toBeSigned(header, payload)));
+        return new SignedQr(header, keyId(signer.publicKey()), payload, signature);
     }
 
     /**
@@ -92,9 +92,18 @@ public record SignedQr(Bytes protectedHeader, Bytes key, Bytes payload, Bytes si
 
     /** Whether this key signed it. */
     public boolean isSignedBy(Multikey publicKey) {
-        return protectedHeader.equals(PROTECTED)
+        return protectedHeader.equals(headerFor(publicKey))
                 && key.equals(keyId(publicKey))
                 && publicKey.verifies(toBeSigned(protectedHeader, payload), signature.get());
+    }
+
+    private static Bytes headerFor(Multikey key) {
+        int algorithm =
+                switch (key.type()) {
+                    case ED25519 -> EDDSA;
+                    case P256 -> ES256;
+                };
+        return new Bytes(CBORObject.NewMap().Add(ALGORITHM, algorithm).EncodeToBytes());
     }
 
     private static Bytes keyId(Multikey publicKey) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.auditing.KeyVault;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
@@ -27,6 +29,7 @@ import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** A commune with the shipped curriculum of 2026, and the whole chain from statements to certificates on a database. */
@@ -61,7 +64,10 @@ final class Commune {
         }
         BridgeSettings settings = new BridgeSettings(ADDRESS, keys, false);
         IssuingAuthority authority = new IssuingAuthority(settings, register, log);
-        authority.open("for tests only");
+        KeyVault vault = KeyVault.at(keys.resolve("keys.p12"), "for tests only".toCharArray(), CLOCK);
+        CredentialSigner signer = SigningKeys.of(vault, CLOCK, Duration.ZERO).open(authority.did());
+        authority.introduce(signer);
+        authority.signWith(signer);
         this.credentials = new CredentialFactory(settings, authority);
     }
 

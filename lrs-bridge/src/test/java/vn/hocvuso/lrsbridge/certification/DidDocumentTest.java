@@ -96,10 +96,11 @@ class DidDocumentTest {
     @CsvSource({
         "z6Mk",
         "u6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2",
-        "zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76",
+        "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme",
+        "zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU7",
         "z6Mk0"
     })
-    void whatIsNotAnEd25519MultikeyIsRefused(String text) {
+    void whatIsNoMultikeyOfOursIsRefused(String text) {
         assertThatThrownBy(() -> new Multikey(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import vn.hocvuso.lrsbridge.auditing.KeyVault;
+import vn.hocvuso.lrsbridge.auditing.VaultKey;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Achievement;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Alignment;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.CompetencyResult;
@@ -24,6 +26,7 @@ import vn.hocvuso.lrsbridge.certification.CredentialFacts.StatusEntry;
 import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
 import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 import vn.hocvuso.lrsbridge.verifying.QrStatement;
 import vn.hocvuso.lrsbridge.verifying.SignedQr;
 import vn.hocvuso.lrsbridge.verifying.StatusList;
@@ -43,13 +46,25 @@ final class SampleIssuer {
 
     private SampleIssuer() {}
 
-    static Ed25519KeyFile newKey() {
+    /** A key of a keystore of its own. */
+    static SampleKey newKey() {
         try {
-            Path folder = Files.createTempDirectory("issuer");
-            return Ed25519KeyFile.openOrCreate(
-                    folder.resolve("key.pem"), "for tests only".toCharArray(), new SecureRandom());
+            Path file = Files.createTempDirectory("issuer").resolve("keys.p12");
+            return new SampleKey(KeyVault.at(file, "for tests only".toCharArray(), Clock.systemUTC())
+                    .newest(KeyVault.Purpose.CREDENTIAL));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A key that signs for whom it is told to. */
+    record SampleKey(VaultKey key) {
+        Multikey publicKey() {
+            return Multikey.of(key.publicKey());
+        }
+
+        CredentialSigner signerFor(String did) {
+            return new VaultSigner(did, key);
         }
     }
 

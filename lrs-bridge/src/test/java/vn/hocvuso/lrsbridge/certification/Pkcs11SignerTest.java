@@ -1,0 +1,165 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Programs;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.Cryptosuite;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.IssuerVoice;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+
+/**
+ * The second signer, on a security module in software: SoftHSM2. Runs the signing in a Java of its own, because the
+ * module reads its settings from the environment. Skipped where the module is not installed.
+ */
+class Pkcs11SignerTest {
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("/usr/lib/softhsm/libsofthsm2.so"), Path.of("/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @BeforeAll
+    static void aTokenWithAKey() throws Exception {
+        Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
+        assumeTrue(
+                library.isPresent() && Programs.find("softhsm2-util").isPresent(),
+                "SoftHSM2 is not installed: the signer of security modules is skipped");
+        Files.createDirectories(folder.resolve("tokens"));
+        Files.writeString(
+                folder.resolve("softhsm2.conf"),
+                "directories.tokendir = " + folder.resolve("tokens") + "\nobjectstore.backend = file\n");
+        run("softhsm2-util", "--init-token", "--free", "--label", "lrs", "--pin", "1234", "--so-pin", "5678");
+        Files.writeString(
+                folder.resolve("pkcs11.cfg"),
+                "name = SoftHSM\nlibrary = " + library.get() + "\nslotListIndex = 0\n"
+                        + "attributes(generate, CKO_PRIVATE_KEY, *) = {\n"
+                        + "  CKA_EXTRACTABLE = false\n  CKA_SENSITIVE = true\n}\n");
+        run(
+                java("keytool"),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-alias",
+                "credential",
+                "-dname",
+                "CN=credential",
+                "-validity",
+                "36500",
+                "-storetype",
+                "PKCS11",
+                "-storepass",
+                "1234",
+                "-addprovider",
+                "SunPKCS11",
+                "-providerarg",
+                folder.resolve("pkcs11.cfg").toString());
+    }
+
+    private static String java(String program) {
+        return Path.of(System.getProperty("java.home"), "bin", program).toString();
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0)
+                .as("%s: %s", String.join(" ", command), said)
+                .isTrue();
+        return said;
+    }
+
+    private static String sign(String alias, String pin) throws IOException, InterruptedException {
+        return run(
+                java("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SignsByModule.class.getName(),
+                folder.resolve("pkcs11.cfg").toString(),
+                alias,
+                pin);
+    }
+
+    @Test
+    void aCertificateOfASecurityModuleCarriesBothProofsAndTheyHold() throws Exception {
+        String said = sign("credential", "1234");
+        JsonObject credential =
+                CredentialJson.parse(said.substring(said.indexOf('{')).strip().getBytes(StandardCharsets.UTF_8));
+        List<JsonValue> proofs = CredentialJson.values(credential, "proof");
+
+        assertThat(proofs)
+                .extracting(proof -> proof.asJsonObject().getString("cryptosuite"))
+                .containsExactly("ecdsa-rdfc-2019", "ecdsa-jcs-2019");
+        assertThat(CredentialJson.text(proofs.get(0).asJsonObject(), "verificationMethod"))
+                .get()
+                .asString()
+                .startsWith(SampleIssuer.DID + "#zDna");
+        assertThat(DataIntegrity.verify(credential, Pkcs11SignerTest::keyIn))
+                .extracting(DataIntegrity.ProofCheck::found)
+                .containsExactly(Found.HOLDS, Found.HOLDS);
+        for (byte[] changed : Tampering.of(credential).values()) {
+            assertThat(DataIntegrity.verify(CredentialJson.parse(changed), Pkcs11SignerTest::keyIn))
+                    .extracting(DataIntegrity.ProofCheck::found)
+                    .containsExactly(Found.BROKEN, Found.BROKEN);
+        }
+    }
+
+    private static Optional<Multikey> keyIn(String method) {
+        return Optional.of(new Multikey(method.substring(method.indexOf('#') + 1)));
+    }
+
+    @Test
+    void theDidDocumentListsAKeyOfEitherKind() throws Exception {
+        String said = sign("credential", "1234");
+        JsonObject credential =
+                CredentialJson.parse(said.substring(said.indexOf('{')).strip().getBytes(StandardCharsets.UTF_8));
+        Multikey module = keyIn(CredentialJson.text(
+                                CredentialJson.values(credential, "proof")
+                                        .get(0)
+                                        .asJsonObject(),
+                                "verificationMethod")
+                        .orElseThrow())
+                .orElseThrow();
+        JsonObject document = new DidDocument(
+                        SampleIssuer.DID,
+                        List.of(
+                                new DidDocument.Key(SampleIssuer.SIGNER.publicKey(), true),
+                                new DidDocument.Key(module, true)))
+                .toJson();
+
+        IssuerVoice voice = IssuerVoice.of(credential, did -> Optional.of(document));
+        assertThat(voice.signed(Cryptosuite.EDDSA_RDFC_2022)).isEqualTo(VerificationReport.Outcome.PASSED);
+        assertThat(voice.signed(Cryptosuite.EDDSA_JCS_2022)).isEqualTo(VerificationReport.Outcome.PASSED);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThatThrownBy(() -> sign("another", "1234"))
+                .hasMessageContaining("no P-256 key with a certificate named another");
+        assertThatThrownBy(() -> sign("credential", "4321")).hasMessageContaining("PIN");
+    }
+}
