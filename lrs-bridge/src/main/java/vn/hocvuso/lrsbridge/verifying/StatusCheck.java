@@ -2,8 +2,10 @@ package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
@@ -12,7 +14,20 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  * Whether a credential was revoked (Bitstring Status List 1.0). A revocation is for good, so an old list that tells it
  * is believed; that there was none is believed of a fresh list only.
  */
-record StatusCheck(Sources sources, Instant now) {
+final class StatusCheck {
+    private final Sources sources;
+    private final Clock clock;
+
+    /** Lists that were checked, by issuer and address; ten thousand certificates share one. */
+    private final Map<String, Optional<KnownList>> known = new ConcurrentHashMap<>();
+
+    StatusCheck(Sources sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** A list that the issuer signed; its end counts when it is asked. */
+    private record KnownList(JsonObject list, StatusList places) {}
 
     /** By what the credential says of its status. */
     Check of(JsonObject credential) {
@@ -35,26 +50,28 @@ record StatusCheck(Sources sources, Instant now) {
     /** By a place in the list at an address. */
     Check of(String issuer, String address, int index) {
         try {
-            return sources.statusList(URI.create(address))
-                    .filter(list -> speaksFor(issuer, list, address))
-                    .flatMap(list -> answer(list, index))
+            return known.computeIfAbsent(issuer + " " + address, any -> list(issuer, address))
+                    .map(list -> answer(list, index))
                     .orElse(Question.STATUS.answer(Outcome.UNKNOWN));
         } catch (IllegalArgumentException e) {
             return Question.STATUS.answer(Outcome.UNKNOWN);
         }
     }
 
-    private Optional<Check> answer(JsonObject list, int index) {
-        Optional<Boolean> revoked = CredentialJson.object(list, "credentialSubject")
-                .flatMap(subject -> CredentialJson.text(subject, "encodedList"))
-                .map(encoded -> StatusList.parse(encoded).revoked(index));
-        boolean fresh = CredentialShape.validity(list, now) == Outcome.PASSED;
-        return revoked.map(yes -> {
-            if (yes) {
-                return Question.STATUS.answer(Outcome.FAILED);
-            }
-            return fresh ? Question.STATUS.answer(Outcome.PASSED) : unknownSince(list);
-        });
+    private Optional<KnownList> list(String issuer, String address) {
+        return sources.statusList(URI.create(address))
+                .filter(list -> speaksFor(issuer, list, address))
+                .flatMap(list -> CredentialJson.object(list, "credentialSubject")
+                        .flatMap(subject -> CredentialJson.text(subject, "encodedList"))
+                        .map(encoded -> new KnownList(list, StatusList.parse(encoded))));
+    }
+
+    private Check answer(KnownList known, int index) {
+        if (known.places().revoked(index)) {
+            return Question.STATUS.answer(Outcome.FAILED);
+        }
+        boolean fresh = CredentialShape.validity(known.list(), clock.instant()) == Outcome.PASSED;
+        return fresh ? Question.STATUS.answer(Outcome.PASSED) : unknownSince(known.list());
     }
 
     private static Check unknownSince(JsonObject list) {

@@ -15,7 +15,26 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  * Checks a credential, or a paper with its credential, and says for each check what was found. What cannot be found out
  * is said to be unknown, never passed.
  */
-public record Verification(Sources sources, Clock clock) {
+public final class Verification {
+    private final Sources sources;
+    private final Clock clock;
+    private final StatusCheck status;
+
+    /** One that may check many credentials, by several threads; what it was told once it does not ask again. */
+    public Verification(Sources sources, Clock clock) {
+        this(sources, clock, new StatusCheck(sources, clock));
+    }
+
+    private Verification(Sources sources, Clock clock, StatusCheck status) {
+        this.sources = sources;
+        this.clock = clock;
+        this.status = status;
+    }
+
+    /** The same with a proof of the log that came with the credential. */
+    Verification with(LogProof proof) {
+        return new Verification(sources.with(proof), clock, status);
+    }
 
     /** Checks the bytes of a file: a credential in JSON, or a paper in PDF. Never throws for what is in them. */
     public VerificationReport verify(byte[] file) {
@@ -28,14 +47,9 @@ public record Verification(Sources sources, Clock clock) {
 
     /** A paper is as good as the credential in it, as far as it says the same. */
     private VerificationReport paper(PaperFile paper) {
-        Sources beside = paper.logProof().map(sources::with).orElse(sources);
-        VerificationReport inner = new Verification(beside, clock).verify(paper.credential());
-        if (inner.isRefused()) {
-            return inner;
-        }
-        List<Check> checks = new ArrayList<>(inner.checks());
-        checks.add(Question.PAPER.answer(paper.saysTheSame()));
-        return new VerificationReport(checks);
+        Verification beside = paper.logProof().map(this::with).orElse(this);
+        VerificationReport inner = beside.verify(paper.credential());
+        return inner.isRefused() ? inner : inner.with(Question.PAPER.answer(paper.saysTheSame()));
     }
 
     /** Checks a credential that was read already. */
@@ -50,7 +64,7 @@ public record Verification(Sources sources, Clock clock) {
                 Question.SIGNATURE_RDFC.answer(issuer.signed(Cryptosuite.EDDSA_RDFC_2022)),
                 Question.SIGNATURE_JCS.answer(issuer.signed(Cryptosuite.EDDSA_JCS_2022)),
                 Question.VALIDITY_PERIOD.answer(CredentialShape.validity(credential, clock.instant())),
-                new StatusCheck(sources, clock.instant()).of(credential)));
+                status.of(credential)));
         if (!sources.logKeys().isEmpty()) {
             checks.add(Question.LOGGED.answer(logged(credential)));
         }
@@ -83,8 +97,7 @@ public record Verification(Sources sources, Clock clock) {
                 Question.ISSUER_KEY.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
                 Question.SIGNATURE_QR.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
                 Question.VALIDITY_PERIOD.answer(outcome(!ended)),
-                new StatusCheck(sources, clock.instant())
-                        .of(says.issuer(), list, says.status().index())));
+                status.of(says.issuer(), list, says.status().index())));
     }
 
     private static Outcome outcome(boolean holds) {

@@ -1,12 +1,19 @@
 package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a verification found, check by check. */
 public record VerificationReport(List<Check> checks) {
 
     public VerificationReport {
         checks = List.copyOf(checks);
+    }
+
+    /** The same with another answer to one question. */
+    public VerificationReport with(Check answer) {
+        Stream<Check> others = checks.stream().filter(check -> check.question() != answer.question());
+        return new VerificationReport(Stream.concat(others, Stream.of(answer)).toList());
     }
 
     /** Whether it was no credential at all, so that nothing else was asked. */

@@ -90,7 +90,9 @@ class CertificatePaperTest {
                     .extracting(found -> found.getRuleId() + " " + found.getMessage())
                     .isEmpty();
             assertThat(result.isCompliant()).isTrue();
-            assertThat(result.getTotalAssertions()).as("it was really looked at").isGreaterThan(1_000);
+            assertThat(result.getTotalAssertions())
+                    .as("it was really looked at")
+                    .isGreaterThan(1_000);
         }
     }
 
