@@ -26,6 +26,7 @@ class CertificateDesk {
     private final IssuingAuthority authority;
     private final BridgeSettings settings;
     private final Clock clock;
+    private final StatusLists lists;
 
     @Inject
     CertificateDesk(
@@ -34,13 +35,15 @@ class CertificateDesk {
             CitizenDirectory citizens,
             IssuingAuthority authority,
             BridgeSettings settings,
-            Clock clock) {
+            Clock clock,
+            StatusLists lists) {
         this.register = register;
         this.plans = plans;
         this.citizens = citizens;
         this.authority = authority;
         this.settings = settings;
         this.clock = clock;
+        this.lists = lists;
     }
 
     /** By public id, by register number, or by an address that ends in the id. */
@@ -81,7 +84,18 @@ class CertificateDesk {
         return new Basis(
                 curriculum,
                 curriculum.audience(certificate.audience()).orElseThrow(() -> lost(certificate)),
-                plans.approval(certificate.curriculum()).orElseThrow(() -> lost(certificate)));
+                decision(certificate));
+    }
+
+    /** The decision that stands on the certificate; one from before there was a book rests on the approval. */
+    private Approval decision(Certificate certificate) {
+        return register.entriesOf(certificate.id()).stream()
+                .filter(entry -> entry.certificate().equals(certificate.id()))
+                .filter(entry -> entry.kind() != BookEntry.Kind.REVOKED)
+                .findFirst()
+                .map(BookEntry::decision)
+                .or(() -> plans.approval(certificate.curriculum()))
+                .orElseThrow(() -> lost(certificate));
     }
 
     CertificatePage page(Certificate certificate, boolean toStaff) {
@@ -160,13 +174,6 @@ class CertificateDesk {
     private Optional<JsonObject> statusList(URI list) {
         String ours = settings.address("/status/").toString();
         String number = list.toString().startsWith(ours) ? list.toString().substring(ours.length()) : "";
-        return number.matches("[1-9][0-9]{0,6}")
-                ? register.revoked(Integer.parseInt(number)).map(revoked -> StatusList.revoking(revoked)
-                        .issue(
-                                list,
-                                authority.signer(),
-                                new StatusList.Validity(
-                                        clock.instant(), clock.instant().plus(IssuerDocumentsResource.LIST_LASTS))))
-                : Optional.empty();
+        return number.matches("[1-9][0-9]{0,6}") ? lists.current(Integer.parseInt(number)) : Optional.empty();
     }
 }

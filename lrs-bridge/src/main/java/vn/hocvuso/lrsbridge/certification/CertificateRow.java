@@ -49,10 +49,24 @@ class CertificateRow {
     @Column(nullable = false)
     private byte[] credential;
 
+    @Column(name = "first_of", nullable = false)
+    private String firstOf;
+
+    @Column(nullable = false)
+    private UUID replaces;
+
     /** For EclipseLink. */
     protected CertificateRow() {}
 
+    /** The first certificate of somebody. */
     CertificateRow(Certificate certificate, Register.Place place, byte[] credential) {
+        this(certificate, place, credential, certificate.id());
+        this.firstOf =
+                new Candidate.Who(certificate.citizen(), certificate.curriculum(), certificate.audience()).text();
+    }
+
+    /** One that takes the place of another. */
+    CertificateRow(Certificate certificate, Register.Place place, byte[] credential, UUID replaces) {
         this.id = certificate.id();
         this.citizenId = certificate.citizen();
         this.curriculumCode = certificate.curriculum().code();
@@ -65,6 +79,12 @@ class CertificateRow {
         this.issued = certificate.issued();
         this.revoked = certificate.revoked();
         this.credential = credential.clone();
+        this.firstOf = certificate.id().toString();
+        this.replaces = replaces;
+    }
+
+    void end() {
+        revoked = true;
     }
 
     Certificate certificate() {

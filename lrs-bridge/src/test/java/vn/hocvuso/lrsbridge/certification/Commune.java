@@ -67,7 +67,7 @@ final class Commune {
         CredentialSigner signer = SigningKeys.of(vault, CLOCK, Duration.ZERO).open(authority.did());
         authority.introduce(signer);
         authority.signWith(signer);
-        this.credentials = new CredentialFactory(settings, authority);
+        this.credentials = new CredentialFactory(settings, authority, register);
     }
 
     private PlanBook plans() {
@@ -107,22 +107,28 @@ final class Commune {
     Node node(AuditLog writtenBy) {
         PlanBook plans = plans();
         JpaEvidenceBook evidence = new JpaEvidenceBook(database.entities());
+        LearnerProgress progress = new LearnerProgress(citizens, evidence);
+        Issuance issuance = new Issuance(register, credentials, writtenBy, CLOCK);
+        CandidateBook candidates = candidates();
         return new Node(
                 database,
                 new Reading(database, arriving.feed(), plans, citizens),
-                new Issuer(
-                        evidence,
-                        new LearnerProgress(citizens, evidence),
-                        citizens,
-                        plans,
-                        register,
-                        credentials,
-                        writtenBy,
-                        CLOCK));
+                new Issuer(evidence, progress, citizens, plans, register, issuance, candidates, cases(), CLOCK),
+                new ConfirmedIssuer(candidates, register, citizens, progress, plans, issuance),
+                new Corrections(register, candidates, cases(), citizens, plans, issuance, writtenBy, CLOCK));
+    }
+
+    CandidateBook candidates() {
+        return database.transactional(CandidateBook.class, new JpaCandidateBook(database.entities()));
+    }
+
+    CaseBook cases() {
+        return database.transactional(CaseBook.class, new JpaCaseBook(database.entities()));
     }
 
     /** A server: what runs on it in the background, step by step. */
-    record Node(TestDatabase database, Reading reading, Issuer issuer) {
+    record Node(
+            TestDatabase database, Reading reading, Issuer issuer, ConfirmedIssuer confirmed, Corrections corrections) {
         void catchUp() throws Exception {
             reading.everything();
             int lookedAt = 1;
@@ -133,6 +139,10 @@ final class Commune {
 
         int issue() throws Exception {
             return database.inTransaction(issuer::issueWhatIsEarned);
+        }
+
+        int issueConfirmed() throws Exception {
+            return database.inTransaction(confirmed::issueNext);
         }
     }
 }
