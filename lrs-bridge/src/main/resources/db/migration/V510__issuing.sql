@@ -13,17 +13,15 @@ create table certificate_with_history (
     issued timestamp with time zone not null,
     revoked boolean not null,
     credential bytea not null,
-    -- what it is the first certificate of; the certificate's own id when it replaces another
-    first_of varchar(400) not null unique,
-    -- the certificate that it replaces; its own id when it replaces none
-    replaces uuid not null unique,
+    -- what it is the first certificate of, or which certificate it replaces: either happens once
+    stands_for varchar(400) not null unique,
     unique (register_year, register_number),
     unique (status_list, status_index)
 );
 insert into certificate_with_history
     select id, citizen_id, curriculum_code, curriculum_version, audience, register_year, register_number, status_list,
         status_index, issued, revoked, credential,
-        cast(citizen_id as varchar(36)) || ' ' || curriculum_code || ' ' || curriculum_version || ' ' || audience, id
+        cast(citizen_id as varchar(36)) || ' ' || curriculum_code || ' ' || curriculum_version || ' ' || audience
     from certificate;
 drop table certificate;
 alter table certificate_with_history rename to certificate;

@@ -49,24 +49,27 @@ class CertificateRow {
     @Column(nullable = false)
     private byte[] credential;
 
-    @Column(name = "first_of", nullable = false)
-    private String firstOf;
-
-    @Column(nullable = false)
-    private UUID replaces;
+    @Column(name = "stands_for", nullable = false)
+    private String standsFor;
 
     /** For EclipseLink. */
     protected CertificateRow() {}
 
     /** The first certificate of somebody. */
     CertificateRow(Certificate certificate, Register.Place place, byte[] credential) {
-        this(certificate, place, credential, certificate.id());
-        this.firstOf =
-                new Candidate.Who(certificate.citizen(), certificate.curriculum(), certificate.audience()).text();
+        this(
+                certificate,
+                place,
+                credential,
+                new Candidate.Who(certificate.citizen(), certificate.curriculum(), certificate.audience()).text());
     }
 
     /** One that takes the place of another. */
-    CertificateRow(Certificate certificate, Register.Place place, byte[] credential, UUID replaces) {
+    static CertificateRow replacing(UUID former, Certificate certificate, Register.Place place, byte[] credential) {
+        return new CertificateRow(certificate, place, credential, "replaces " + former);
+    }
+
+    private CertificateRow(Certificate certificate, Register.Place place, byte[] credential, String standsFor) {
         this.id = certificate.id();
         this.citizenId = certificate.citizen();
         this.curriculumCode = certificate.curriculum().code();
@@ -79,8 +82,7 @@ class CertificateRow {
         this.issued = certificate.issued();
         this.revoked = certificate.revoked();
         this.credential = credential.clone();
-        this.firstOf = certificate.id().toString();
-        this.replaces = replaces;
+        this.standsFor = standsFor;
     }
 
     void end() {

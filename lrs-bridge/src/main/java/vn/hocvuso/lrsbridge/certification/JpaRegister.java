@@ -89,7 +89,7 @@ public class JpaRegister implements Register {
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(UUID former, Certificate certificate, Place place, byte[] credential) {
         end(former);
-        entities.persist(new CertificateRow(certificate, place, credential, former));
+        entities.persist(CertificateRow.replacing(former, certificate, place, credential));
     }
 
     @Override

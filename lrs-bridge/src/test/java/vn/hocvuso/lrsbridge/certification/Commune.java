@@ -47,6 +47,7 @@ final class Commune {
     private final Curriculum.Id curriculum;
     private final AuditLog log;
     private final Register register;
+    private final StatusLists statusLists;
 
     Commune(TestDatabase database, Path keys) throws IOException {
         this.database = database;
@@ -67,6 +68,7 @@ final class Commune {
         CredentialSigner signer = SigningKeys.of(vault, CLOCK, Duration.ZERO).open(authority.did());
         authority.introduce(signer);
         authority.signWith(signer);
+        this.statusLists = new StatusLists(register, authority, settings, log, CLOCK);
         this.credentials = new CredentialFactory(settings, authority, register);
     }
 
@@ -76,6 +78,30 @@ final class Commune {
 
     void approve() {
         plans().approve(curriculum, APPROVAL);
+    }
+
+    /** The curriculum certifies whom a decision names, and nobody by itself. */
+    void approveForDecisions() {
+        plans().approve(
+                        curriculum,
+                        new Approval(
+                                APPROVAL.authority(),
+                                APPROVAL.decision(),
+                                APPROVAL.day(),
+                                APPROVAL.signatory(),
+                                false));
+    }
+
+    Curriculum.Id curriculum() {
+        return curriculum;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    StatusLists statusLists() {
+        return statusLists;
     }
 
     /** Enrols somebody whose account on the platform has the name of their id. */
