@@ -63,6 +63,18 @@ public class LogIdentity {
         return settings.address("/log").toString().replaceFirst("^https?://", "");
     }
 
+    /**
+     * A note of this log about something else than its size.
+     *
+     * @param text its first line must say about what, so that it is never taken for a checkpoint
+     */
+    public SignedNote sign(String text) {
+        if (text.startsWith(origin())) {
+            throw new IllegalArgumentException("only a checkpoint begins with the name of the log");
+        }
+        return SignedNote.signed(text, signer());
+    }
+
     LogSigner signer() {
         return signer.orElseThrow(() -> new IllegalStateException("the log's key is not open yet"));
     }

@@ -91,7 +91,18 @@ class CertificateDesk {
         return new Basis(
                 curriculum,
                 curriculum.audience(certificate.audience()).orElseThrow(() -> lost(certificate)),
-                plans.approval(certificate.curriculum()).orElseThrow(() -> lost(certificate)));
+                decision(certificate));
+    }
+
+    /** The decision that stands on the certificate; one from before there was a book rests on the approval. */
+    private Approval decision(Certificate certificate) {
+        return register.entriesOf(certificate.id()).stream()
+                .filter(entry -> entry.certificate().equals(certificate.id()))
+                .filter(entry -> entry.kind() != BookEntry.Kind.REVOKED)
+                .findFirst()
+                .map(BookEntry::decision)
+                .or(() -> plans.approval(certificate.curriculum()))
+                .orElseThrow(() -> lost(certificate));
     }
 
     CertificatePage page(Certificate certificate, boolean toStaff) {

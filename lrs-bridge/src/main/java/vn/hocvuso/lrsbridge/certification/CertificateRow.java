@@ -49,10 +49,27 @@ class CertificateRow {
     @Column(nullable = false)
     private byte[] credential;
 
+    @Column(name = "stands_for", nullable = false)
+    private String standsFor;
+
     /** For EclipseLink. */
     protected CertificateRow() {}
 
+    /** The first certificate of somebody. */
     CertificateRow(Certificate certificate, Register.Place place, byte[] credential) {
+        this(
+                certificate,
+                place,
+                credential,
+                new Candidate.Who(certificate.citizen(), certificate.curriculum(), certificate.audience()).text());
+    }
+
+    /** One that takes the place of another. */
+    static CertificateRow replacing(UUID former, Certificate certificate, Register.Place place, byte[] credential) {
+        return new CertificateRow(certificate, place, credential, "replaces " + former);
+    }
+
+    private CertificateRow(Certificate certificate, Register.Place place, byte[] credential, String standsFor) {
         this.id = certificate.id();
         this.citizenId = certificate.citizen();
         this.curriculumCode = certificate.curriculum().code();
@@ -65,6 +82,11 @@ class CertificateRow {
         this.issued = certificate.issued();
         this.revoked = certificate.revoked();
         this.credential = credential.clone();
+        this.standsFor = standsFor;
+    }
+
+    void end() {
+        revoked = true;
     }
 
     Certificate certificate() {

@@ -19,6 +19,7 @@ import vn.hocvuso.lrsbridge.web.StartUp;
 @Singleton
 class CertificationFollowUp {
     private final Issuer issuer;
+    private final ConfirmedIssuer confirmed;
     private final EvidenceBook evidence;
     private Optional<FollowUp> running = Optional.empty();
 
@@ -26,7 +27,8 @@ class CertificationFollowUp {
     private ManagedThreadFactory threads;
 
     @Inject
-    CertificationFollowUp(Issuer issuer, EvidenceBook evidence) {
+    CertificationFollowUp(Issuer issuer, ConfirmedIssuer confirmed, EvidenceBook evidence) {
+        this.confirmed = confirmed;
         this.issuer = issuer;
         this.evidence = evidence;
     }
@@ -46,6 +48,7 @@ class CertificationFollowUp {
 
     /** The register is locked only when somebody may have earned something. */
     private int step() {
-        return evidence.hasChanged() ? issuer.issueWhatIsEarned() : 0;
+        int looked = evidence.hasChanged() ? issuer.issueWhatIsEarned() : 0;
+        return confirmed.hasWork() ? looked + confirmed.issueNext() : looked;
     }
 }

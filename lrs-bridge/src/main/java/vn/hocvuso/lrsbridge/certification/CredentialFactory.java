@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Competency;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Puts together what a certificate states, and has it signed. */
@@ -30,21 +32,40 @@ class CredentialFactory {
 
     private final BridgeSettings settings;
     private final IssuingAuthority authority;
+    private final Register register;
 
     @Inject
-    CredentialFactory(BridgeSettings settings, IssuingAuthority authority) {
+    CredentialFactory(BridgeSettings settings, IssuingAuthority authority, Register register) {
+        this.register = register;
         this.settings = settings;
         this.authority = authority;
     }
 
     byte[] signed(
-            Certificate certificate, Register.Place place, Issuer.Candidate candidate, Eligibility.Earned earned) {
+            Certificate certificate, Register.Place place, Issuance.Completion candidate, Eligibility.Earned earned) {
         CredentialFacts facts = facts(certificate, place, candidate, earned);
         return CredentialJson.bytes(OpenBadge.issue(facts, authority.signer(), certificate.issued()));
     }
 
+    /** What a former certificate says, once more. */
+    byte[] again(Certificate certificate, Register.Place place, Certificate former, String name, Decision decision) {
+        JsonObject said = register.credential(former.id())
+                .orElseThrow(() -> new IllegalStateException("the register has lost " + former.id()));
+        JsonObject again = ReissuedCredential.of(
+                said,
+                new ReissuedCredential.Changes(
+                        settings.address("/certificates/" + certificate.id()),
+                        name,
+                        certificate.registerNumber(),
+                        former.registerNumber(),
+                        decision(decision.text()),
+                        new StatusEntry(settings.address("/status/" + place.statusList()), place.statusIndex()),
+                        certificate.issued()));
+        return CredentialJson.bytes(DataIntegrity.sign(again, authority.signer(), certificate.issued()));
+    }
+
     private CredentialFacts facts(
-            Certificate certificate, Register.Place place, Issuer.Candidate candidate, Eligibility.Earned earned) {
+            Certificate certificate, Register.Place place, Issuance.Completion candidate, Eligibility.Earned earned) {
         Approval approval = earned.approval();
         List<Standing> standings = earned.achieved().stream()
                 .flatMap(one -> candidate.standing().standing(one.code()).stream())

@@ -4,10 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
-import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
@@ -15,25 +14,25 @@ import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 
 /**
- * Issues what has been earned, once per citizen, curriculum and audience. Number, credential, signature, log entry and
- * the note that a citizen was looked at commit together: a crash in between leaves none of them, and the citizen is
- * looked at again.
+ * Looks at those for whom something changed. What has been earned is issued, once per citizen, curriculum and audience;
+ * who needs a decision becomes a candidate; what a certificate lost opens a case. All of it commits together with the
+ * note that a citizen was looked at: a crash in between leaves nothing, and the citizen is looked at again.
  */
 @Singleton
 public class Issuer {
     private static final int CITIZENS_AT_ONCE = 50;
+    private static final String AUTOMATIC = "automatic";
 
     private final EvidenceBook evidence;
     private final LearnerProgress progress;
     private final CitizenDirectory citizens;
     private final PlanBook plans;
     private final Register register;
-    private final CredentialFactory credentials;
-    private final AuditLog log;
+    private final Issuance issuance;
+    private final CandidateBook candidates;
+    private final CaseBook cases;
     private final Clock clock;
 
     @Inject
@@ -43,16 +42,18 @@ public class Issuer {
             CitizenDirectory citizens,
             PlanBook plans,
             Register register,
-            CredentialFactory credentials,
-            AuditLog log,
+            Issuance issuance,
+            CandidateBook candidates,
+            CaseBook cases,
             Clock clock) {
         this.evidence = evidence;
         this.progress = progress;
         this.citizens = citizens;
         this.plans = plans;
         this.register = register;
-        this.credentials = credentials;
-        this.log = log;
+        this.issuance = issuance;
+        this.candidates = candidates;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -68,41 +69,66 @@ public class Issuer {
     private void lookAt(Citizen citizen) {
         for (Curriculum curriculum : plans.all()) {
             Progress standing = progress.of(citizen.id(), curriculum.id());
+            List<Certificate> held = register.of(List.of(citizen.id()), curriculum.id());
             curriculum.audiences().stream()
                     .filter(audience -> citizen.audiences().contains(audience.code()))
-                    .filter(audience -> !register.holds(citizen.id(), curriculum.id(), audience.code()))
-                    .forEach(audience -> decide(new Candidate(citizen, curriculum, audience, standing)));
+                    .map(audience -> new Issuance.Completion(citizen, curriculum, audience, standing))
+                    .forEach(completion -> lookAt(completion, held));
         }
     }
 
-    /** Somebody who may have completed a curriculum. */
-    record Candidate(Citizen citizen, Curriculum curriculum, Curriculum.Audience audience, Progress standing) {}
+    private void lookAt(Issuance.Completion completion, List<Certificate> held) {
+        List<Certificate> same = held.stream()
+                .filter(one -> one.audience().equals(completion.audience().code()))
+                .toList();
+        if (same.isEmpty()) {
+            decide(completion);
+        } else {
+            same.stream().filter(one -> !one.revoked()).forEach(one -> watch(one, completion));
+        }
+    }
 
-    private void decide(Candidate candidate) {
+    private void decide(Issuance.Completion completion) {
         Eligibility.Verdict verdict = Eligibility.of(
-                candidate.curriculum(),
-                candidate.audience(),
-                plans.approval(candidate.curriculum().id()),
-                candidate.standing());
+                completion.curriculum(),
+                completion.audience(),
+                plans.approval(completion.curriculum().id()),
+                completion.standing());
+        Candidate.Who who = new Candidate.Who(
+                completion.citizen().id(),
+                completion.curriculum().id(),
+                completion.audience().code());
         if (verdict instanceof Eligibility.Earned earned) {
-            issue(candidate, earned);
+            issuance.issue(completion, earned, AUTOMATIC);
+            candidates.move(who.id(), Candidate.State.ISSUED, "");
+        } else if (verdict instanceof Eligibility.Withheld withheld) {
+            candidates.keep(candidate(who, withheld.reason()));
+        } else {
+            candidates.drop(who);
         }
     }
 
-    private void issue(Candidate candidate, Eligibility.Earned earned) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Register.Place place = register.nextPlace(Register.yearOf(now));
-        Certificate certificate = new Certificate(
-                UUID.randomUUID(),
-                candidate.citizen().id(),
-                candidate.curriculum().id(),
-                candidate.audience().code(),
-                place.number().year(),
-                place.number().number(),
-                now,
-                false);
-        byte[] credential = credentials.signed(certificate, place, candidate, earned);
-        register.enter(certificate, place, credential);
-        log.append(LoggedCredential.entry(CredentialJson.parse(credential)));
+    private Candidate candidate(Candidate.Who who, Eligibility.Reason reason) {
+        boolean waits = reason == Eligibility.Reason.NEEDS_A_DECISION;
+        return new Candidate(
+                who,
+                waits ? Candidate.State.ELIGIBLE : Candidate.State.WITHHELD,
+                waits ? "" : reason.name(),
+                clock.instant());
+    }
+
+    /** Nothing revokes itself: what was lost since is put before a person. */
+    private void watch(Certificate certificate, Issuance.Completion completion) {
+        Set<String> lost = lost(completion);
+        if (!lost.isEmpty()) {
+            cases.open(certificate.id(), lost, clock.instant());
+        }
+    }
+
+    private static Set<String> lost(Issuance.Completion completion) {
+        return completion.curriculum().required(completion.audience()).stream()
+                .map(Curriculum.Competency::code)
+                .filter(code -> completion.standing().state(code) != Progress.State.ACHIEVED)
+                .collect(Collectors.toSet());
     }
 }

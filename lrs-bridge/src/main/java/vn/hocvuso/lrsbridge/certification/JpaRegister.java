@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -86,6 +87,92 @@ public class JpaRegister implements Register {
     @Transactional(Transactional.TxType.MANDATORY)
     public void enter(Certificate certificate, Place place, byte[] credential) {
         entities.persist(new CertificateRow(certificate, place, credential));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(UUID former, Certificate certificate, Place place, byte[] credential) {
+        end(former);
+        entities.persist(CertificateRow.replacing(former, certificate, place, credential));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(UUID certificate) {
+        Optional.ofNullable(entities.find(CertificateRow.class, certificate))
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND))
+                .end();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public RegisterNumber nextNumber(int year) {
+        return head().next(year);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(BookEntry entry) {
+        entities.persist(new BookEntryRow(entry));
+    }
+
+    @Override
+    public List<BookEntry> book(int year) {
+        return entries(entities.createQuery(
+                        "select e from BookEntryRow e where e.registerYear = :year order by e.registerNumber",
+                        BookEntryRow.class)
+                .setParameter("year", year));
+    }
+
+    private static List<BookEntry> entries(TypedQuery<BookEntryRow> query) {
+        return query.getResultStream().map(BookEntryRow::entry).toList();
+    }
+
+    @Override
+    public List<BookEntry> entriesOf(UUID certificate) {
+        return entries(entities.createQuery(
+                        "select e from BookEntryRow e where e.certificateId = :id or e.pointsBack = :id"
+                                + " order by e.registerYear, e.registerNumber",
+                        BookEntryRow.class)
+                .setParameter("id", certificate));
+    }
+
+    @Override
+    public List<Integer> years() {
+        return entities.createQuery(
+                        "select distinct e.registerYear from BookEntryRow e order by e.registerYear desc",
+                        Integer.class)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<String> seal(int year) {
+        return Optional.ofNullable(entities.find(RegisterYearRow.class, year)).map(RegisterYearRow::note);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(int year, String seal) {
+        head().close(year);
+        entities.persist(new RegisterYearRow(year, seal));
+    }
+
+    @Override
+    public Optional<StatusVersion> status(int list) {
+        return entities.createQuery(
+                        "select s from StatusVersionRow s where s.statusList = :list order by s.version desc",
+                        StatusVersionRow.class)
+                .setParameter("list", list)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(StatusVersionRow::published)
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(StatusVersion version) {
+        entities.persist(new StatusVersionRow(version));
     }
 
     @Override

@@ -17,7 +17,6 @@ import vn.hocvuso.lrsbridge.certification.CredentialFacts.Alignment;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.CompetencyResult;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.EvidenceReference;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Issuer;
-import vn.hocvuso.lrsbridge.certification.CredentialFacts.RegisterEntry;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.StatusEntry;
 import vn.hocvuso.lrsbridge.verifying.Contexts;
 import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
@@ -80,19 +79,20 @@ final class OpenBadge {
     private static JsonObjectBuilder subject(CredentialFacts facts) {
         JsonObjectBuilder subject =
                 Json.createObjectBuilder().add("id", facts.id() + "#holder").add("type", types("AchievementSubject"));
-        facts.holder()
-                .name()
-                .ifPresent(name -> subject.add(
-                        "identifier",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("type", "IdentityObject")
-                                        .add("hashed", false)
-                                        .add("identityHash", name)
-                                        .add("identityType", "name"))));
+        facts.holder().name().ifPresent(name -> subject.add("identifier", identifier(name)));
         return subject.add("licenseNumber", facts.register().shown())
                 .add("achievement", achievement(facts))
                 .add("result", results(facts));
+    }
+
+    /** The holder's name as the schema wants it. */
+    static JsonArrayBuilder identifier(String name) {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("type", "IdentityObject")
+                        .add("hashed", false)
+                        .add("identityHash", name)
+                        .add("identityType", "name"));
     }
 
     private static JsonObjectBuilder achievement(CredentialFacts facts) {
@@ -139,7 +139,8 @@ final class OpenBadge {
     }
 
     private static JsonArrayBuilder evidence(CredentialFacts facts) {
-        JsonArrayBuilder written = Json.createArrayBuilder().add(decision(facts.register()));
+        JsonArrayBuilder written = Json.createArrayBuilder()
+                .add(decision(facts.register().decision(), facts.register().shown()));
         for (EvidenceReference reference : facts.evidence()) {
             written.add(Json.createObjectBuilder()
                     .add("id", reference.statement().toString())
@@ -152,15 +153,16 @@ final class OpenBadge {
         return written;
     }
 
-    private static JsonObjectBuilder decision(RegisterEntry register) {
+    /** The decision that a certificate rests on, and its number in the register. */
+    static JsonObjectBuilder decision(String decision, String number) {
         return Json.createObjectBuilder()
                 .add("type", types("Evidence"))
                 .add("genre", "decision")
-                .add("name", register.decision())
-                .add("description", "Số vào sổ gốc: " + register.shown());
+                .add("name", decision)
+                .add("description", "Số vào sổ gốc: " + number);
     }
 
-    private static JsonObjectBuilder status(StatusEntry status) {
+    static JsonObjectBuilder status(StatusEntry status) {
         return Json.createObjectBuilder()
                 .add("id", status.list() + "#" + status.index())
                 .add("type", "BitstringStatusListEntry")

@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.LogKey;
@@ -13,7 +11,6 @@ import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.Sources;
-import vn.hocvuso.lrsbridge.verifying.StatusList;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /**
@@ -23,18 +20,16 @@ import vn.hocvuso.lrsbridge.web.BridgeSettings;
 @Singleton
 class PublishedSources implements Sources {
     private final IssuingAuthority authority;
-    private final Register register;
     private final OpenLog log;
     private final BridgeSettings settings;
-    private final Clock clock;
+    private final StatusLists lists;
 
     @Inject
-    PublishedSources(IssuingAuthority authority, Register register, OpenLog log, BridgeSettings settings, Clock clock) {
+    PublishedSources(IssuingAuthority authority, OpenLog log, BridgeSettings settings, StatusLists lists) {
         this.authority = authority;
-        this.register = register;
         this.log = log;
         this.settings = settings;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     @Override
@@ -46,14 +41,7 @@ class PublishedSources implements Sources {
     public Optional<JsonObject> statusList(URI list) {
         String ours = settings.address("/status/").toString();
         String number = list.toString().startsWith(ours) ? list.toString().substring(ours.length()) : "";
-        return number.matches("[1-9][0-9]{0,6}") ? statusList(list, Integer.parseInt(number)) : Optional.empty();
-    }
-
-    private Optional<JsonObject> statusList(URI list, int number) {
-        Instant now = clock.instant();
-        StatusList.Validity validity = new StatusList.Validity(now, now.plus(IssuerDocumentsResource.LIST_LASTS));
-        return register.revoked(number)
-                .map(revoked -> StatusList.revoking(revoked).issue(list, authority.signer(), validity));
+        return number.matches("[1-9][0-9]{0,6}") ? lists.current(Integer.parseInt(number)) : Optional.empty();
     }
 
     @Override

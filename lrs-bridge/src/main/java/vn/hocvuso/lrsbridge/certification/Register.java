@@ -27,6 +27,55 @@ interface Register extends CertificateBook {
     /** Makes the entry. */
     void enter(Certificate certificate, Place place, byte[] credential);
 
+    /** Makes the entry of a certificate that takes the place of another, which ends by it. */
+    void replace(UUID former, Certificate certificate, Place place, byte[] credential);
+
+    /** Ends a certificate: its status is revoked from now on. */
+    void end(UUID certificate);
+
+    /** The next number for an entry that is no certificate; the register must be locked. */
+    RegisterNumber nextNumber(int year);
+
+    /** Writes an entry into the book. */
+    void write(BookEntry entry);
+
+    /** The book of a year, by number. */
+    List<BookEntry> book(int year);
+
+    /** The entries that enter a certificate or end it, in their order. */
+    List<BookEntry> entriesOf(UUID certificate);
+
+    /** The entry by which a certificate ended: it was revoked, or another took its place. */
+    default Optional<BookEntry> ending(UUID certificate) {
+        return entriesOf(certificate).stream()
+                .filter(entry -> entry.ends().filter(certificate::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The name as it stands on a certificate; empty when its entry is from before there was a book. */
+    default String holder(UUID certificate) {
+        return entriesOf(certificate).stream()
+                .filter(entry -> entry.certificate().equals(certificate))
+                .findFirst()
+                .map(entry -> entry.holder().name())
+                .orElse("");
+    }
+
+    /** The years that have entries, newest first. */
+    List<Integer> years();
+
+    /** The signed note that closed a year. */
+    Optional<String> seal(int year);
+
+    /** Closes a year; the register must be locked. No number of it is given out any more. */
+    void close(int year, String seal);
+
+    /** The newest version of a status list that was published. */
+    Optional<StatusVersion> status(int list);
+
+    /** Keeps a version of a status list. */
+    void publish(StatusVersion version);
+
     /** The certificate with this public id. */
     Optional<Certificate> find(UUID id);
 

@@ -40,6 +40,14 @@ class RegisterHeadRow {
         return new Register.RegisterNumber(year, ++lastNumber);
     }
 
+    /** No number of this year is given out any more. */
+    void close(int closed) {
+        if (year <= closed) {
+            year = closed + 1;
+            lastNumber = 0;
+        }
+    }
+
     /** The status list for one more certificate: half full is full, so that a random free place is found at once. */
     int statusList() {
         if (statusUsed >= StatusList.ENTRIES / 2) {

@@ -14,7 +14,15 @@ public final class LoggedCredential {
 
     /** The entry that was made when it was issued. */
     public static AuditEntry entry(JsonObject credential) {
-        return AuditEntry.about(
-                AuditEntry.Kind.CREDENTIAL_ISSUED, Jcs.canonize(credential).getBytes(StandardCharsets.UTF_8));
+        return entry(AuditEntry.Kind.CREDENTIAL_ISSUED, credential);
+    }
+
+    /** The entry of a version of a status list. */
+    public static AuditEntry statusList(JsonObject list) {
+        return entry(AuditEntry.Kind.STATUS_LIST, list);
+    }
+
+    private static AuditEntry entry(AuditEntry.Kind kind, JsonObject credential) {
+        return AuditEntry.about(kind, Jcs.canonize(credential).getBytes(StandardCharsets.UTF_8));
     }
 }

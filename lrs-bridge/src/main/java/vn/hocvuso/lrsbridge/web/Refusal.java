@@ -72,6 +72,26 @@ public enum Refusal {
             409,
             "Phiên bản chương trình này đã có với nội dung khác; hãy đặt số phiên bản mới.",
             "This version of the curriculum is held already and differs; give it a new version."),
+    CURRICULUM_NOT_APPROVED(
+            409,
+            "Chương trình này chưa có quyết định phê duyệt nên chưa cấp giấy xác nhận được.",
+            "No decision approves this curriculum yet, so it certifies nobody."),
+    NOBODY_CHOSEN(
+            409,
+            "Không có ai được chọn mà còn chờ quyết định; hãy tải lại danh sách.",
+            "Nobody who was chosen waits for a decision any more; load the list again."),
+    INVALID_DECISION(
+            422,
+            "Cần số, ngày và người ký của quyết định; chưa ghi gì.",
+            "A decision needs its number, day and signatory; nothing was noted."),
+    CERTIFICATE_ENDED(
+            409,
+            "Giấy xác nhận này đã bị thu hồi hoặc đã được thay thế.",
+            "This certificate was revoked or replaced already."),
+    YEAR_NOT_CLOSABLE(
+            409,
+            "Chỉ khoá sổ được một năm đã hết, có mục và chưa khoá.",
+            "Only a year that is over, has entries and is still open can be closed."),
     UNEXPECTED(500, "Có lỗi trong máy chủ; mã lỗi đã được ghi lại.", "Something went wrong here; it has been logged.");
 
     private final int status;

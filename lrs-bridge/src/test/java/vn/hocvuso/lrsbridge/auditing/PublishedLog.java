@@ -58,7 +58,8 @@ public final class PublishedLog {
         return book;
     }
 
-    LogIdentity identity() {
+    /** Who signs it. */
+    public LogIdentity identity() {
         return identity;
     }
 

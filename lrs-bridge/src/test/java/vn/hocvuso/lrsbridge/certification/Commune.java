@@ -48,6 +48,7 @@ final class Commune {
     private final Curriculum.Id curriculum;
     private final AuditLog log;
     private final Register register;
+    private final StatusLists statusLists;
 
     Commune(TestDatabase database, Path keys) throws IOException {
         this.database = database;
@@ -68,7 +69,8 @@ final class Commune {
         CredentialSigner signer = SigningKeys.of(vault, CLOCK, Duration.ZERO).open(authority.did());
         authority.introduce(signer);
         authority.signWith(signer);
-        this.credentials = new CredentialFactory(settings, authority);
+        this.statusLists = new StatusLists(register, authority, settings, log, CLOCK);
+        this.credentials = new CredentialFactory(settings, authority, register);
     }
 
     private PlanBook plans() {
@@ -77,6 +79,30 @@ final class Commune {
 
     void approve() {
         plans().approve(curriculum, APPROVAL);
+    }
+
+    /** The curriculum certifies whom a decision names, and nobody by itself. */
+    void approveForDecisions() {
+        plans().approve(
+                        curriculum,
+                        new Approval(
+                                APPROVAL.authority(),
+                                APPROVAL.decision(),
+                                APPROVAL.day(),
+                                APPROVAL.signatory(),
+                                false));
+    }
+
+    Curriculum.Id curriculum() {
+        return curriculum;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    StatusLists statusLists() {
+        return statusLists;
     }
 
     /** Enrols somebody whose account on the platform has the name of their id. */
@@ -108,22 +134,28 @@ final class Commune {
     Node node(AuditLog writtenBy) {
         PlanBook plans = plans();
         JpaEvidenceBook evidence = new JpaEvidenceBook(database.entities());
+        LearnerProgress progress = new LearnerProgress(citizens, evidence);
+        Issuance issuance = new Issuance(register, credentials, writtenBy, CLOCK);
+        CandidateBook candidates = candidates();
         return new Node(
                 database,
                 new Reading(database, arriving.feed(), plans, citizens),
-                new Issuer(
-                        evidence,
-                        new LearnerProgress(citizens, evidence),
-                        citizens,
-                        plans,
-                        register,
-                        credentials,
-                        writtenBy,
-                        CLOCK));
+                new Issuer(evidence, progress, citizens, plans, register, issuance, candidates, cases(), CLOCK),
+                new ConfirmedIssuer(candidates, register, citizens, progress, plans, issuance),
+                new Corrections(register, candidates, cases(), citizens, plans, issuance, writtenBy, CLOCK));
+    }
+
+    CandidateBook candidates() {
+        return database.transactional(CandidateBook.class, new JpaCandidateBook(database.entities()));
+    }
+
+    CaseBook cases() {
+        return database.transactional(CaseBook.class, new JpaCaseBook(database.entities()));
     }
 
     /** A server: what runs on it in the background, step by step. */
-    record Node(TestDatabase database, Reading reading, Issuer issuer) {
+    record Node(
+            TestDatabase database, Reading reading, Issuer issuer, ConfirmedIssuer confirmed, Corrections corrections) {
         void catchUp() throws Exception {
             reading.everything();
             int lookedAt = 1;
@@ -134,6 +166,10 @@ final class Commune {
 
         int issue() throws Exception {
             return database.inTransaction(issuer::issueWhatIsEarned);
+        }
+
+        int issueConfirmed() throws Exception {
+            return database.inTransaction(confirmed::issueNext);
         }
     }
 }

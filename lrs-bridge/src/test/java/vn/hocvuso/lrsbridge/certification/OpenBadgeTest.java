@@ -85,6 +85,11 @@ class OpenBadgeTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** What an independent validator finds against the schema of Open Badges 3.0. */
+    static java.util.Set<com.networknt.schema.ValidationMessage> schemaFindings(JsonObject credential) {
+        return SCHEMA.validate(credential.toString(), InputFormat.JSON);
+    }
+
     private static JsonSchema schema() {
         InputStream text = Objects.requireNonNull(
                 OpenBadgeTest.class.getResourceAsStream("ob_v3p0_achievementcredential_schema.json"));

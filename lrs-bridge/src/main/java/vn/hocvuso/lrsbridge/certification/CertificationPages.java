@@ -1,0 +1,194 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.web.Page;
+
+/** What the officers' pages show, in plain values. */
+public final class CertificationPages {
+    private CertificationPages() {}
+
+    /**
+     * The first page.
+     *
+     * @param groups who waits, by curriculum and audience
+     * @param decisions the last ones, newest first
+     * @param cases what changed after issue and waits for a ruling
+     * @param years of the register, newest first
+     */
+    public record Overview(List<Group> groups, List<DecisionLine> decisions, List<CaseLine> cases, List<Integer> years)
+            implements Page {
+        @Override
+        public String template() {
+            return "certification.jte";
+        }
+    }
+
+    /** How many of a curriculum and audience there are. */
+    public record Group(
+            String address,
+            Text curriculum,
+            Text audience,
+            boolean automatic,
+            long eligible,
+            long withheld,
+            long confirmed,
+            long issued) {}
+
+    /**
+     * A decision, and how far its certificates are.
+     *
+     * @param left how many wait
+     */
+    public record DecisionLine(
+            String id, String number, LocalDate day, String signatory, long issued, long withheld, long left) {
+        /** How many it names. */
+        public long all() {
+            return issued + withheld + left;
+        }
+    }
+
+    /** A case. */
+    public record CaseLine(String id, String registerNumber, String holder, Instant opened, List<String> lost) {}
+
+    /**
+     * Who is eligible, and who is withheld.
+     *
+     * @param all how many are eligible
+     * @param eligible the first of them
+     * @param today what a decision's day is at most
+     */
+    public record Candidates(
+            Group group,
+            String curriculum,
+            String version,
+            String audience,
+            long all,
+            List<CandidateLine> eligible,
+            List<CandidateLine> withheld,
+            LocalDate today)
+            implements Page {
+        @Override
+        public String template() {
+            return "candidates.jte";
+        }
+    }
+
+    /**
+     * Somebody.
+     *
+     * @param reason why withheld: a code of ours or an officer's words; empty when not
+     */
+    public record CandidateLine(
+            String id, String name, int birthYear, Instant since, String reason, List<ProofLine> proofs) {
+        public CandidateLine {
+            proofs = List.copyOf(proofs);
+        }
+    }
+
+    /** A competency and the evidence that decides it. */
+    public record ProofLine(
+            String code,
+            Text title,
+            boolean achieved,
+            String activity,
+            String rule,
+            Optional<Instant> at,
+            String score,
+            String statement,
+            String sha256) {}
+
+    /** How the certificates of a decision come along. */
+    public record DecisionPage(DecisionLine decision, List<CandidateLine> withheld) implements Page {
+        @Override
+        public String template() {
+            return "decision.jte";
+        }
+    }
+
+    /**
+     * A year of the register as a book.
+     *
+     * @param seal the signed note that closed it; empty while it is open
+     * @param closable whether it may be closed now
+     */
+    public record Book(int year, List<Integer> years, List<BookLine> lines, String seal, boolean closable)
+            implements Page {
+        @Override
+        public String template() {
+            return "register.jte";
+        }
+    }
+
+    /**
+     * An entry.
+     *
+     * @param former the number of the certificate that it ends; empty when it ends none
+     */
+    public record BookLine(
+            String number,
+            String kind,
+            String certificate,
+            String former,
+            String reason,
+            String holder,
+            String curriculum,
+            String decision,
+            LocalDate decided,
+            String signatory,
+            Instant made,
+            String by) {}
+
+    /**
+     * A certificate, before an officer who corrects it.
+     *
+     * @param ended whether it was revoked or replaced
+     * @param nameNow the citizen's name as it is known now
+     */
+    public record Correction(
+            String id,
+            String registerNumber,
+            String holder,
+            String nameNow,
+            boolean ended,
+            List<BookLine> history,
+            List<String> grounds,
+            LocalDate today)
+            implements Page {
+        @Override
+        public String template() {
+            return "correction.jte";
+        }
+    }
+
+    /**
+     * Both sides of a case.
+     *
+     * @param then the evidence that the certificate names
+     * @param now where the citizen stands now
+     * @param outcome {@code OPEN}, {@code KEPT} or {@code REVOKED}
+     * @param reason why it was ruled so
+     */
+    public record CasePage(
+            CaseLine about,
+            String certificate,
+            List<ThenLine> then,
+            List<ProofLine> now,
+            String outcome,
+            String reason,
+            String by,
+            List<String> grounds,
+            LocalDate today)
+            implements Page {
+        @Override
+        public String template() {
+            return "case.jte";
+        }
+    }
+
+    /** Evidence as the certificate names it. */
+    public record ThenLine(String name, String description, String statement, String digest) {}
+}

@@ -1,0 +1,108 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.web.Allows;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** {@code /certification}: officers see who is eligible, confirm them by a decision, and follow the certificates. */
+@Singleton
+@Path("/certification")
+@Produces(MediaType.TEXT_HTML)
+public class CertificationResource {
+    private static final String KIND = "candidates/{code}/{version}/{audience}";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String SECONDS_TO_NEXT_LOOK = "2";
+
+    private final CertificationDesk desk;
+    private final Corrections corrections;
+    private final CandidateBook candidates;
+
+    @Inject
+    CertificationResource(CertificationDesk desk, Corrections corrections, CandidateBook candidates) {
+        this.desk = desk;
+        this.corrections = corrections;
+        this.candidates = candidates;
+    }
+
+    /** The first page. */
+    @GET
+    @Allows(Permission.CERTIFY)
+    public CertificationPages.Overview overview() {
+        return desk.overview();
+    }
+
+    /** Who is eligible, with the evidence of each, and who is withheld, with the reason. */
+    @GET
+    @Path(KIND)
+    @Allows(Permission.CERTIFY)
+    public CertificationPages.Candidates candidates(
+            @PathParam("code") String code,
+            @PathParam("version") String version,
+            @PathParam("audience") String audience) {
+        return desk.candidates(kind(code, version, audience));
+    }
+
+    private static Candidate.Who kind(String code, String version, String audience) {
+        return new Candidate.Who(new UUID(0, 0), new Curriculum.Id(code, version), audience);
+    }
+
+    /** Confirms all or some by a decision, or holds some back, or lets them go on. */
+    @POST
+    @Path(KIND)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.CERTIFY)
+    public Response decide(
+            @PathParam("code") String code,
+            @PathParam("version") String version,
+            @PathParam("audience") String audience,
+            MultivaluedMap<String, String> form,
+            @Context SecurityContext security) {
+        Candidate.Who kind = kind(code, version, audience);
+        DecisionForm fields = new DecisionForm(form);
+        List<UUID> chosen = fields.says("everybody") ? desk.eligible(kind) : fields.ids("candidate");
+        String act = fields.text("act");
+        if (act.equals("hold") || act.equals("release")) {
+            String reason = act.equals("hold") ? fields.demanded("reason") : "";
+            if (candidates.hold(chosen, reason) == 0) {
+                throw new Refused(Refusal.NOBODY_CHOSEN);
+            }
+            return Response.seeOther(URI.create("/certification/candidates/" + code + "/" + version + "/" + audience))
+                    .build();
+        }
+        UUID decision = corrections.confirm(
+                kind, chosen, fields.written(Caller.in(security).name(), desk.today()));
+        return Response.seeOther(URI.create("/certification/decisions/" + decision))
+                .build();
+    }
+
+    /** How the certificates of a decision come along; looks again by itself while some are left. */
+    @GET
+    @Path("decisions/{id: " + ID + "}")
+    @Allows(Permission.CERTIFY)
+    public Response decision(@PathParam("id") UUID id) {
+        CertificationPages.DecisionPage page = desk.decision(id);
+        Response.ResponseBuilder answer = Response.ok(page, MediaType.TEXT_HTML);
+        return page.decision().left() > 0
+                ? answer.header("Refresh", SECONDS_TO_NEXT_LOOK).build()
+                : answer.build();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.auditing.LogIdentity;
+import vn.hocvuso.lrsbridge.auditing.SignedNote;
+import vn.hocvuso.lrsbridge.verifying.Sha256;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** The years of the register: each is a book, which is closed and signed when the year is over. */
+@Singleton
+public class RegisterYears {
+    private final Register register;
+    private final LogIdentity identity;
+    private final AuditLog log;
+    private final Clock clock;
+
+    @Inject
+    RegisterYears(Register register, LogIdentity identity, AuditLog log, Clock clock) {
+        this.register = register;
+        this.identity = identity;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * A year.
+     *
+     * @param seal the signed note over all entries, once it is closed
+     * @param over whether it may be closed
+     */
+    record Year(int year, List<BookEntry> entries, Optional<String> seal, boolean over) {
+        Year {
+            entries = List.copyOf(entries);
+        }
+
+        /** The book as plain text, an entry a line: what the seal is made over. */
+        String text() {
+            return entries.stream().map(entry -> entry.line() + "\n").collect(Collectors.joining());
+        }
+    }
+
+    Year of(int year) {
+        return new Year(year, register.book(year), register.seal(year), Register.yearOf(clock.instant()) > year);
+    }
+
+    /** The years in which something was entered, newest first. */
+    List<Integer> all() {
+        return register.years();
+    }
+
+    int current() {
+        return Register.yearOf(clock.instant());
+    }
+
+    /** Closes a year that is over: nothing can be entered any more, and a signed note says what was. */
+    @Transactional
+    void close(int year) {
+        register.lock();
+        Year open = of(year);
+        if (!open.over() || open.seal().isPresent() || open.entries().isEmpty()) {
+            throw new Refused(Refusal.YEAR_NOT_CLOSABLE);
+        }
+        byte[] book = open.text().getBytes(StandardCharsets.UTF_8);
+        SignedNote seal = identity.sign("register\nyear " + year + "\nentries "
+                + open.entries().size() + "\nsha256 " + HexFormat.of().formatHex(Sha256.of(book)) + "\n");
+        register.close(year, seal.toString());
+        log.append(AuditEntry.about(
+                AuditEntry.Kind.REGISTER_CLOSED, seal.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}
