@@ -69,7 +69,9 @@ public class Issuer {
             Progress standing = progress.of(citizen.id(), curriculum.id());
             curriculum.audiences().stream()
                     .filter(audience -> citizen.audiences().contains(audience.code()))
-                    .filter(audience -> !register.holds(citizen.id(), curriculum.id(), audience.code()))
+                    // an entry of the same person that was merged into this one may hold it
+                    .filter(audience -> citizens.allIds(citizen.id()).stream()
+                            .noneMatch(id -> register.holds(id, curriculum.id(), audience.code())))
                     .forEach(audience -> decide(new Candidate(citizen, curriculum, audience, standing)));
         }
     }
