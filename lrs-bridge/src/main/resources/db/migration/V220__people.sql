@@ -41,7 +41,7 @@ create table link_change (
     position bigint primary key,
     kind varchar(20) not null,
     account_key uuid not null,
-    account varchar(4000) not null,
+    account varchar not null,
     citizen_id uuid not null references citizen,
     how varchar(20) not null,
     changed_by varchar(200) not null,
@@ -54,7 +54,7 @@ create index link_change_by_citizen on link_change (citizen_id);
 -- accounts that sent something, with the name that their platform gives them
 create table platform_account (
     account_key uuid primary key,
-    account varchar(4000) not null,
+    account varchar not null,
     display_name varchar(300) not null,
     folded_name varchar(300) not null,
     first_met timestamp with time zone not null

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,5 +179,15 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     @Override
     public Optional<Person> find(UUID id) {
         return person(id);
+    }
+
+    @Override
+    public List<Person> teachers() {
+        return signInAccounts().stream()
+                .filter(account -> !account.closed())
+                .map(SignInAccount::person)
+                .filter(person -> person.role() != Role.AUDITOR)
+                .sorted(Comparator.comparing(Person::fullName, VietnameseNames.asInClassLists()))
+                .toList();
     }
 }

@@ -24,9 +24,10 @@ public class JpaCitizenSearch implements CitizenSearch {
 
     @Override
     public List<Citizen> matching(String text, int limit) {
-        String pattern = "%" + VietnameseNames.folded(text).replace(" ", "%") + "%";
+        String pattern =
+                "%" + VietnameseNames.folded(text).replaceAll("[%_!]", "!$0").replace(" ", "%") + "%";
         return ask(entities.createQuery(
-                                "select c from CitizenRow c where (c.foldedName like :pattern or c.schoolCode = :text)"
+                                "select c from CitizenRow c where (c.foldedName like :pattern escape '!' or c.schoolCode = :text)"
                                         + NOT_MERGED + " order by c.foldedName",
                                 CitizenRow.class)
                         .setParameter("pattern", pattern)

@@ -56,7 +56,7 @@ public class SignIns {
                 .filter(hash -> !hash.equals(SignInAccount.NONE))
                 .orElse(nobody)
                 .matches(secret);
-        if (account.isEmpty() || account.get().closed()) {
+        if (account.isEmpty() || account.get().closed() || !account.get().hasPassword()) {
             return new Outcome.Wrong();
         }
         return right ? in(account.get()) : wrong(account.get(), now);

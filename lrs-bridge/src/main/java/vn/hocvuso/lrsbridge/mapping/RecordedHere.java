@@ -53,6 +53,9 @@ public interface RecordedHere {
         }
     }
 
+    /** With this begin the names of all rules below; no curriculum's rule begins so. */
+    String PREFIX = "here:";
+
     /** The rule of evidence that is an attendance. */
     String ATTENDANCE = "here:attendance";
 

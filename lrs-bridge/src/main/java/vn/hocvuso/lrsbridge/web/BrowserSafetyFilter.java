@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What browsers are told and asked so that other sites cannot act through a reader's sign-in: forms are taken only from
- * our own pages, and pages run no script and load nothing that is not ours.
+ * our own pages, and pages run and load nothing that is not ours.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 10)
@@ -50,7 +50,7 @@ public class BrowserSafetyFilter implements ContainerRequestFilter, ContainerRes
         head.putSingle("Referrer-Policy", "same-origin");
         head.putSingle(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
+                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
                         + " frame-ancestors 'none'; base-uri 'none'");
     }
 }
