@@ -26,7 +26,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 
 /** What a teacher decides about one pupil's competency, and takes back. */
 @Singleton
-@Path("/teaching/classes/{id}/pupils/{pupil}/{competency}")
+@Path("/teaching")
 @Produces(MediaType.TEXT_HTML)
 public class ActsResource {
     private static final int SHORTEST_REASON = 5;
@@ -60,7 +60,7 @@ public class ActsResource {
 
     /** Records a decision. */
     @POST
-    @Path("decide")
+    @Path("classes/{id}/pupils/{pupil}/{competency}/decide")
     @Allows({Permission.TEACH, Permission.CERTIFY})
     public Response decide(
             @PathParam("id") UUID id,
@@ -107,7 +107,7 @@ public class ActsResource {
 
     /** Takes one back. */
     @POST
-    @Path("withdraw")
+    @Path("classes/{id}/pupils/{pupil}/{competency}/withdraw")
     @Allows({Permission.TEACH, Permission.CERTIFY})
     public Response withdraw(
             @PathParam("id") UUID id,

@@ -23,7 +23,7 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** Which accounts are the pupils' of an own class: proposals, links, one-time codes. */
 @Singleton
-@Path("/teaching/classes/{id}/links")
+@Path("/teaching")
 @Produces(MediaType.TEXT_HTML)
 public class ClassLinksResource {
     private final TeachersClasses classes;
@@ -39,6 +39,7 @@ public class ClassLinksResource {
 
     /** The page. */
     @GET
+    @Path("classes/{id}/links")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public ClassLinksPage page(@PathParam("id") UUID id, @Context SecurityContext security) {
         return links.page(classes.open(id, Caller.in(security)));
@@ -46,7 +47,7 @@ public class ClassLinksResource {
 
     /** Takes a proposal. */
     @POST
-    @Path("accept")
+    @Path("classes/{id}/links/accept")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public Response accept(
             @PathParam("id") UUID id,
@@ -69,7 +70,7 @@ public class ClassLinksResource {
 
     /** Links an account that the teacher typed. */
     @POST
-    @Path("typed")
+    @Path("classes/{id}/links/typed")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public Response typed(
             @PathParam("id") UUID id,
@@ -82,7 +83,7 @@ public class ClassLinksResource {
 
     /** Undoes a link of a pupil of the class. */
     @POST
-    @Path("undo")
+    @Path("classes/{id}/links/undo")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public Response undo(
             @PathParam("id") UUID id,
@@ -95,7 +96,7 @@ public class ClassLinksResource {
 
     /** A one-time code for each pupil, to print and cut apart. */
     @POST
-    @Path("codes")
+    @Path("classes/{id}/links/codes")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public CodesPage codes(@PathParam("id") UUID id, @Context SecurityContext security) {
         Caller caller = Caller.in(security);

@@ -18,7 +18,7 @@ import vn.hocvuso.lrsbridge.web.Permission;
 
 /** Other views of a class: figures, whom to remind, and a pupil's page for the parents. */
 @Singleton
-@Path("/teaching/classes/{id}")
+@Path("/teaching")
 @Produces(MediaType.TEXT_HTML)
 public class ClassViewsResource {
     private final TeachersClasses classes;
@@ -34,7 +34,7 @@ public class ClassViewsResource {
 
     /** How the class and its year are spread over each competency. */
     @GET
-    @Path("figures")
+    @Path("classes/{id}/figures")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public FiguresPage figures(@PathParam("id") UUID id, @Context SecurityContext security) {
         Classroom classroom = classes.open(id, Caller.in(security));
@@ -45,7 +45,7 @@ public class ClassViewsResource {
 
     /** Whom to remind of what. */
     @GET
-    @Path("reminders")
+    @Path("classes/{id}/reminders")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public RemindersPage reminders(@PathParam("id") UUID id, @Context SecurityContext security) {
         return new RemindersPage(desk.page(classes.open(id, Caller.in(security)), MatrixView.of("", "")));
@@ -53,7 +53,7 @@ public class ClassViewsResource {
 
     /** A pupil's page for the parents. */
     @GET
-    @Path("pupils/{pupil}/report")
+    @Path("classes/{id}/pupils/{pupil}/report")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public ReportPage report(
             @PathParam("id") UUID id, @PathParam("pupil") String pupil, @Context SecurityContext security) {
