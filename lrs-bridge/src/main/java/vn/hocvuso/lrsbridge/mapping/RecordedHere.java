@@ -8,7 +8,7 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
 
 /**
  * What the statements are for that people record here themselves (docs/adr/0011): noted before the statement is stored,
- * because a platform could send a statement that only looks like one. {@code RecordedHereContract} says what it does.
+ * because a platform could send a statement that only looks like one. {@code ActBookContract} says what it does.
  */
 public interface RecordedHere {
     /** Notes what statements will be for, before they are stored. */

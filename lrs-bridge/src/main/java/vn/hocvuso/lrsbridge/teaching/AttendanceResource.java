@@ -60,7 +60,7 @@ public class AttendanceResource {
      * The list.
      *
      * @param address where it is sent to
-     * @param code the QR of the class for those who may hand it out; empty for others
+     * @param scanned what the QR of the class holds, for those who may hand it out; empty for others
      * @param recorded how many were just recorded; empty before
      */
     public record AttendancePage(
@@ -68,12 +68,17 @@ public class AttendanceResource {
             List<Citizen> pupils,
             List<Curriculum.Competency> competencies,
             String address,
-            Optional<QrCode> code,
+            Optional<String> scanned,
             Optional<Integer> recorded)
             implements Page {
         public AttendancePage {
             pupils = List.copyOf(pupils);
             competencies = List.copyOf(competencies);
+        }
+
+        /** The QR. */
+        public Optional<QrCode> code() {
+            return scanned.map(QrCode::of);
         }
 
         @Override
@@ -96,19 +101,19 @@ public class AttendanceResource {
         return page(
                 classroom,
                 "/teaching/classes/" + id + "/attendance",
-                Optional.of(QrCode.of(scanned)),
+                Optional.of(scanned),
                 Optional.ofNullable(recorded));
     }
 
     private AttendancePage page(
-            Classroom classroom, String address, Optional<QrCode> code, Optional<Integer> recorded) {
+            Classroom classroom, String address, Optional<String> scanned, Optional<Integer> recorded) {
         ClassMatrix matrix = matrices.matrix(classroom);
         return new AttendancePage(
                 classroom,
                 matrix.rows().stream().map(ClassMatrix.Row::pupil).toList(),
                 matrix.columns().stream().map(ClassMatrix.Column::competency).toList(),
                 address,
-                code,
+                scanned,
                 recorded);
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rosters on their way in. {@code RosterImportsContract} says what it does. */
+/** The rosters on their way in. {@code RosterIntakeContract} says what it does. */
 public interface RosterImports {
     /** Adds one, to be looked at. */
     void add(RosterImport roster);

@@ -1,10 +1,13 @@
 package vn.hocvuso.lrsbridge.teaching;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
@@ -23,19 +27,37 @@ import vn.hocvuso.lrsbridge.web.Refused;
 final class RosterPackage {
     private RosterPackage() {}
 
-    /** The files of a zip by their names, without folders for CSV files. */
+    /** The files of a zip by their names, without folders for CSV files, and of others the names alone. */
     static Map<String, byte[]> files(byte[] zip) {
+        try {
+            // not as a stream: what Excel's kin write can be read from its directory only
+            Path kept = Files.createTempFile("roster", ".zip");
+            try {
+                Files.write(kept, zip);
+                return files(kept);
+            } finally {
+                Files.delete(kept);
+            }
+        } catch (ZipException broken) {
+            throw Refused.because(
+                    Refusal.INVALID_ROSTER, "", "tệp zip hỏng / a broken zip", String.valueOf(broken.getMessage()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, byte[]> files(Path zip) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(entries.entries())) {
                 String name = entry.getName();
                 boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
-                files.put(
-                        csv ? name.replaceAll(".*/", "").toLowerCase(Locale.ROOT) : name,
-                        csv ? entries.readAllBytes() : new byte[0]);
+                try (InputStream content = entries.getInputStream(entry)) {
+                    files.put(
+                            csv ? name.replaceAll(".*/", "").toLowerCase(Locale.ROOT) : name,
+                            csv ? content.readAllBytes() : new byte[0]);
+                }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
         return files;
     }

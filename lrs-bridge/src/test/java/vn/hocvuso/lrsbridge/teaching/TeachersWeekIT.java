@@ -315,9 +315,13 @@ class TeachersWeekIT {
 
     /** The cells of a workbook as openpyxl reads them, a line a row. */
     private static String cells(Path workbook) throws IOException {
-        String script = "import sys,openpyxl\n"
-                + "for row in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows(values_only=True):\n"
-                + "  sys.stdout.buffer.write(('|'.join('' if v is None else str(v) for v in row)+'\\n').encode('utf-8'))";
+        String script =
+                """
+                import sys, openpyxl
+                for row in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows(values_only=True):
+                    line = '|'.join('' if cell is None else str(cell) for cell in row) + chr(10)
+                    sys.stdout.buffer.write(line.encode('utf-8'))
+                """;
         for (String folder : Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1)) {
             Path python = Path.of(folder, "python3");
             if (Files.isExecutable(python)) {
