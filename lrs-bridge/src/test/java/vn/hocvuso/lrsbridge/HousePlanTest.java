@@ -59,8 +59,8 @@ class HousePlanTest {
         plan.put("mapping", List.of("xapi", "identity", "statements", "plan"));
         plan.put("verifying", List.of("auditing"));
         plan.put("certification", List.of("web", "identity", "auditing", "plan", "mapping", "verifying"));
-        plan.put("bridging", List.of("xapi", "web", "identity", "statements", "auditing"));
-        plan.put("teaching", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
+        plan.put("bridging", List.of("xapi", "web", "identity", "statements", "auditing", "teaching"));
+        plan.put("teaching", List.of("xapi", "web", "identity", "auditing", "plan", "mapping", "certification"));
         plan.put("reporting", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
         return plan;
     }
