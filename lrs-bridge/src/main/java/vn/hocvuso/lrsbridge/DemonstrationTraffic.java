@@ -24,8 +24,9 @@ final class DemonstrationTraffic {
     private static final int PUPILS = 30;
     private static final int LEARNERS = 42;
     /** A class that began three weeks before the first start, so that it is in the middle of its work. */
-    private static final Instant BEGAN =
-            Instant.ofEpochMilli(System.currentTimeMillis()).truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(24));
+    private static final Instant BEGAN = Instant.ofEpochMilli(System.currentTimeMillis())
+            .truncatedTo(ChronoUnit.DAYS)
+            .minus(Duration.ofDays(24));
 
     private DemonstrationTraffic() {}
 

@@ -96,7 +96,7 @@ record Settings(
 
     private static Map<String, String> openId(Map<String, String> environment) {
         Map<String, String> set = new TreeMap<>();
-        for (String name : List.of("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "CLAIM", "LABEL")) {
+        for (String name : List.of("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "CLAIM")) {
             String value = environment.getOrDefault("BRIDGE_OIDC_" + name, "");
             if (!value.isEmpty()) {
                 set.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
@@ -104,12 +104,15 @@ record Settings(
         }
         String issuer = set.getOrDefault("issuer", "");
         if (!issuer.isEmpty() && !issuer.matches("https?://[^\\s?#]+")) {
-            throw new Wrong("BRIDGE_OIDC_ISSUER", issuer, "the issuer's URL, such as https://login.example.vn/realms/xa");
+            throw new Wrong(
+                    "BRIDGE_OIDC_ISSUER", issuer, "the issuer's URL, such as https://login.example.vn/realms/xa");
         }
         boolean whole = set.keySet().containsAll(Set.of("issuer", "client.id", "client.secret"));
         if (!set.isEmpty() && !whole) {
             throw new Wrong(
-                    "BRIDGE_OIDC_ISSUER", issuer, "set together with BRIDGE_OIDC_CLIENT_ID and BRIDGE_OIDC_CLIENT_SECRET");
+                    "BRIDGE_OIDC_ISSUER",
+                    issuer,
+                    "set together with BRIDGE_OIDC_CLIENT_ID and BRIDGE_OIDC_CLIENT_SECRET");
         }
         return set;
     }

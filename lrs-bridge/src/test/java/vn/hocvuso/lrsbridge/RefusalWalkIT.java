@@ -53,7 +53,8 @@ class RefusalWalkIT {
     private static final Set<Who> STAFF = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER);
     private static final Set<Who> OWN_CLASS = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER);
     private static final Set<Who> OFFICERS = Set.of(Who.ADMIN, Who.OFFICER);
-    private static final Set<Who> SIGNED_IN = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER, Who.AUDITOR);
+    private static final Set<Who> SIGNED_IN =
+            Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER, Who.AUDITOR);
     private static final Set<Who> ADMIN = Set.of(Who.ADMIN);
 
     /** Paths, the longest that fits counts, and who gets further than a refusal there. */
@@ -109,7 +110,8 @@ class RefusalWalkIT {
         cookies.put(Who.OTHER_TEACHER, anotherTeacher());
         String classes = get("/teaching", Who.TEACHER).body();
         values.put("class", found(classes, "/teaching/classes/([0-9a-f-]{36})/"));
-        String page = get("/teaching/classes/" + values.get("class") + "/", Who.TEACHER).body();
+        String page = get("/teaching/classes/" + values.get("class") + "/", Who.TEACHER)
+                .body();
         values.put("pupil", found(page, "pupils/([0-9a-f]{8})/"));
         values.put("competency", found(page, "pupils/[0-9a-f]{8}/([A-Z-]+)\""));
         String attendance = get("/teaching/classes/" + values.get("class") + "/links", Who.TEACHER)
@@ -189,7 +191,8 @@ class RefusalWalkIT {
                 .importPackages("vn.hocvuso.lrsbridge")) {
             for (JavaMethod method : resource.getMethods()) {
                 verb(method).ifPresent(verb -> {
-                    String path = (path(resource.getAnnotations().stream()) + "/" + path(method.getAnnotations().stream()))
+                    String path = (path(resource.getAnnotations().stream()) + "/"
+                                    + path(method.getAnnotations().stream()))
                             .replaceAll("/{2,}", "/")
                             .replaceAll("(?<=.)/$", "");
                     if (!path.startsWith("/xapi") && doors.add(verb + " " + path)) {
@@ -230,21 +233,24 @@ class RefusalWalkIT {
                 .filter(row -> row.getKey().equals("/")
                         ? path.equals("/")
                         : path.equals(row.getKey()) || path.startsWith(row.getKey() + "/"))
-                .reduce((shorter, longer) -> longer.getKey().length() > shorter.getKey().length() ? longer : shorter)
+                .reduce((shorter, longer) ->
+                        longer.getKey().length() > shorter.getKey().length() ? longer : shorter)
                 .map(Map.Entry::getValue);
     }
 
     @Test
     void everyMethodHasAnExpectation() {
         assertThat(doors()).hasSizeGreaterThan(60);
-        assertThat(doors()).filteredOn(door -> expectation(door.path()).isEmpty()).isEmpty();
+        assertThat(doors())
+                .filteredOn(door -> expectation(door.path()).isEmpty())
+                .isEmpty();
     }
 
     @Test
     void everyExpectationIsOfAMethodThatThereIs() {
-        assertThat(MAY.keySet())
-                .allSatisfy(path -> assertThat(doors())
-                        .anySatisfy(door -> assertThat(expectation(door.path())).isSameAs(expectation(path))));
+        assertThat(MAY.keySet()).allSatisfy(path -> assertThat(doors())
+                .anySatisfy(door -> assertThat((door.path() + "/").startsWith(path.equals("/") ? path : path + "/"))
+                        .isTrue()));
     }
 
     @TestFactory
@@ -255,13 +261,16 @@ class RefusalWalkIT {
     private void knock(Door door) {
         Set<Who> may = expectation(door.path()).orElseThrow();
         for (Who who : Who.values()) {
-            if (door.path().equals("/sign-out")) {
+            if (door.path().equals("/sign-out") || door.toString().equals("POST /sign-in")) {
+                // the one ends what this walk needs, the other is where 401 is an answer
                 continue;
             }
-            HttpResponse<String> answer = send(
-                    request(address(door, who), who).header("Content-Type", type(door)), door.verb(), body(door));
+            HttpResponse<String> answer =
+                    send(request(address(door, who), who).header("Content-Type", type(door)), door.verb(), body(door));
             if (may.contains(who)) {
-                assertThat(answer.statusCode()).as(door + " by " + who + ": " + answer.body()).isNotIn(401, 403, 500);
+                assertThat(answer.statusCode())
+                        .as(door + " by " + who + ": " + answer.body())
+                        .isNotIn(401, 403, 500);
             } else if (who == Who.NOBODY) {
                 assertThat(answer.statusCode()).as(door + " by nobody").isEqualTo(401);
             } else {
@@ -283,8 +292,14 @@ class RefusalWalkIT {
         } else if (path.startsWith("/people/citizens")) {
             path = path.replace("{id}", value("citizen"));
         }
-        return path.replace("{competency}", value("competency")).replaceAll("\\{name: [^/]*", "bridge.css")
-                .replaceAll("\\{form: [^}]*}", "xml").replaceAll("\\{[^}]*}", UUID.nameUUIDFromBytes(new byte[] {(byte) who.name().length()}).toString());
+        return path.replace("{competency}", value("competency"))
+                .replaceAll("\\{name: [^/]*", "bridge.css")
+                .replaceAll("\\{form: [^}]*}", "xml")
+                .replaceAll("\\{\\w+: [^/]*", "1")
+                .replaceAll(
+                        "\\{[^}]*}",
+                        UUID.nameUUIDFromBytes(new byte[] {(byte) who.name().length()})
+                                .toString());
     }
 
     private String value(String name) {
@@ -294,7 +309,8 @@ class RefusalWalkIT {
     /** What the QR holds, which stands below it too. */
     private String token() {
         return found(
-                get("/teaching/classes/" + value("class") + "/attendance", Who.TEACHER).body(),
+                get("/teaching/classes/" + value("class") + "/attendance", Who.TEACHER)
+                        .body(),
                 "/teaching/attendance/([A-Za-z0-9_-]+)<");
     }
 
@@ -303,8 +319,15 @@ class RefusalWalkIT {
         return values.computeIfAbsent("roster", any -> {
             String boundary = "----walk";
             StringBuilder form = new StringBuilder();
-            Map.of("for", found(get("/teaching/rosters", Who.TEACHER).body(), "<option value=\"([^\"]+hoc-sinh)\""),
-                            "year", "2026-2027", "class", "Lớp thử", "platform", "")
+            Map.of(
+                            "for",
+                            found(get("/teaching/rosters", Who.TEACHER).body(), "<option value=\"([^\"]+hoc-sinh)\""),
+                            "year",
+                            "2026-2027",
+                            "class",
+                            "Lớp thử",
+                            "platform",
+                            "")
                     .forEach((name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
                             + name + "\"\r\n\r\n" + text + "\r\n"));
             form.append("--" + boundary

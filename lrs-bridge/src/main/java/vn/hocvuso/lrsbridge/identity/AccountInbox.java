@@ -61,8 +61,7 @@ public class AccountInbox {
     }
 
     private static Optional<UUID> owner(PlatformAccounts.Met account, Map<PersonalNumber, UUID> owners) {
-        return PersonalNumber.typed(AccountMatches.login(account.account()))
-                .map(owners::get);
+        return PersonalNumber.typed(AccountMatches.login(account.account())).map(owners::get);
     }
 
     /** Those that could be of one of these citizens, by their name; nobody else's name is shown. */

@@ -20,7 +20,9 @@ public record Birth(int year, Optional<LocalDate> day) {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public Birth {
-        if (year < 1900 || year > 2199 || day.filter(one -> one.getYear() != year).isPresent()) {
+        if (year < 1900
+                || year > 2199
+                || day.filter(one -> one.getYear() != year).isPresent()) {
             throw new IllegalArgumentException("not a birth: " + year + " " + day);
         }
     }

@@ -39,15 +39,7 @@ public record Citizen(
 
     /** Somebody of whom not more is known. */
     public Citizen(UUID id, String fullName, int birthYear, Set<String> audiences) {
-        this(
-                id,
-                fullName,
-                Optional.of(Birth.in(birthYear)),
-                Sex.UNKNOWN,
-                Residence.UNKNOWN,
-                "",
-                audiences,
-                List.of());
+        this(id, fullName, Optional.of(Birth.in(birthYear)), Sex.UNKNOWN, Residence.UNKNOWN, "", audiences, List.of());
     }
 
     /** The year of birth; 0 where nobody has said it. */

@@ -13,8 +13,8 @@ import vn.hocvuso.lrsbridge.web.Refused.Finding;
  * @param findings what is wrong with it
  * @param shown what was just made or asked for: a number in full, or a one-time code; empty otherwise
  */
-public record CitizenPage(
-        java.util.Optional<Details> details, CitizenForm form, List<Finding> findings, Shown shown) implements Page {
+public record CitizenPage(java.util.Optional<Details> details, CitizenForm form, List<Finding> findings, Shown shown)
+        implements Page {
     public CitizenPage {
         findings = List.copyOf(findings);
     }
@@ -69,8 +69,7 @@ public record CitizenPage(
     }
 
     static CitizenPage showing(Details details, Shown shown) {
-        return new CitizenPage(
-                java.util.Optional.of(details), CitizenForm.of(details.citizen()), List.of(), shown);
+        return new CitizenPage(java.util.Optional.of(details), CitizenForm.of(details.citizen()), List.of(), shown);
     }
 
     @Override

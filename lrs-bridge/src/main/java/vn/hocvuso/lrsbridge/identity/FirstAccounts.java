@@ -59,7 +59,12 @@ class FirstAccounts {
     }
 
     private void demonstration() {
-        add("admin", "Quản trị viên trình diễn", Role.ADMINISTRATOR, SecretHash.ofPublished("admin-demo", random), false);
+        add(
+                "admin",
+                "Quản trị viên trình diễn",
+                Role.ADMINISTRATOR,
+                SecretHash.ofPublished("admin-demo", random),
+                false);
         add("officer", "Cán bộ trình diễn", Role.OFFICER, SecretHash.ofPublished("officer-demo", random), false);
         add("teacher", "Giáo viên trình diễn", Role.TEACHER, SecretHash.ofPublished("teacher-demo", random), false);
         add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, SecretHash.ofPublished("auditor-demo", random), false);

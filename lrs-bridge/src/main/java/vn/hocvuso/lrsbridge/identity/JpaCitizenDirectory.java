@@ -60,13 +60,13 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     private List<CitizenRow> rows(Collection<UUID> ids) {
-        return inParts(ids, some -> entities.createQuery(
-                        "select c from CitizenRow c where c.id in :keys", CitizenRow.class)
-                // the audiences of all in one query more
-                .setHint("eclipselink.batch", "c.audiences")
-                .setHint("eclipselink.batch.type", "IN")
-                .setParameter("keys", some)
-                .getResultList());
+        return inParts(
+                ids, some -> entities.createQuery("select c from CitizenRow c where c.id in :keys", CitizenRow.class)
+                        // the audiences of all in one query more
+                        .setHint("eclipselink.batch", "c.audiences")
+                        .setHint("eclipselink.batch.type", "IN")
+                        .setParameter("keys", some)
+                        .getResultList());
     }
 
     private static <K, R> List<R> inParts(Collection<K> keys, java.util.function.Function<List<K>, List<R>> ask) {

@@ -29,7 +29,10 @@ public class JpaCitizenMerges implements CitizenMerges {
         demandKnown(kept);
         // the change is noted first: it locks, so that two merges at one moment do not make a chain
         note(LinkChange.Kind.MERGED, duplicate, kept, ground);
-        if (duplicate.equals(kept) || isMerged(duplicate) || isMerged(kept) || !into(duplicate).isEmpty()) {
+        if (duplicate.equals(kept)
+                || isMerged(duplicate)
+                || isMerged(kept)
+                || !into(duplicate).isEmpty()) {
             throw Refused.because(
                     Refusal.MERGE_CONFLICT,
                     "duplicate",

@@ -57,13 +57,13 @@ public class JpaCitizenSearch implements CitizenSearch {
     }
 
     private List<Citizen> among(String column, Collection<String> values) {
-        List<String> all = values.stream().filter(one -> !one.isEmpty()).distinct().toList();
+        List<String> all =
+                values.stream().filter(one -> !one.isEmpty()).distinct().toList();
         List<Citizen> found = new ArrayList<>();
         for (int start = 0; start < all.size(); start += JpaCitizenDirectory.AT_ONCE) {
             List<String> some = all.subList(start, Math.min(all.size(), start + JpaCitizenDirectory.AT_ONCE));
             found.addAll(ask(entities.createQuery(
-                            "select c from CitizenRow c where " + column + " in :values" + NOT_MERGED,
-                            CitizenRow.class)
+                            "select c from CitizenRow c where " + column + " in :values" + NOT_MERGED, CitizenRow.class)
                     .setParameter("values", some)));
         }
         return found;

@@ -91,8 +91,7 @@ public class JpaPersonalNumbers implements PersonalNumbers {
         List<PersonalNumberRow> rows = new ArrayList<>();
         for (int start = 0; start < all.size(); start += JpaCitizenDirectory.AT_ONCE) {
             rows.addAll(entities.createQuery(query, PersonalNumberRow.class)
-                    .setParameter(
-                            "keys", all.subList(start, Math.min(all.size(), start + JpaCitizenDirectory.AT_ONCE)))
+                    .setParameter("keys", all.subList(start, Math.min(all.size(), start + JpaCitizenDirectory.AT_ONCE)))
                     .getResultList());
         }
         return rows;

@@ -34,8 +34,7 @@ public class JpaPlatformAccounts implements PlatformAccounts {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        List<Ifi> known = entities
-                .createQuery(
+        List<Ifi> known = entities.createQuery(
                         "select a from PlatformAccountRow a where a.accountKey in :keys", PlatformAccountRow.class)
                 .setParameter("keys", List.copyOf(fresh.keySet()))
                 .getResultStream()

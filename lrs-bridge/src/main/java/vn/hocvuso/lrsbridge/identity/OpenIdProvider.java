@@ -91,8 +91,8 @@ class OpenIdProvider {
     private OIDCProviderMetadata known() {
         return metadata.orElseGet(() -> {
             try {
-                OIDCProviderMetadata read = OIDCProviderMetadata.resolve(
-                        new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
+                OIDCProviderMetadata read =
+                        OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
                 metadata = Optional.of(read);
                 return read;
             } catch (GeneralException | IOException unreachable) {
@@ -109,8 +109,8 @@ class OpenIdProvider {
     Visitor visitor(String code, Journey journey) {
         try {
             IDTokenClaimsSet claims = validator().validate(token(code, journey), new Nonce(journey.nonce()));
-            String name = Optional.ofNullable(claims.getStringClaim(settings.claim()))
-                    .orElse("");
+            String name =
+                    Optional.ofNullable(claims.getStringClaim(settings.claim())).orElse("");
             return new Visitor(claims.getIssuer() + " " + claims.getSubject(), name.strip());
         } catch (BadJOSEException | JOSEException wrong) {
             throw failed("its ID token is not valid", wrong);
@@ -132,7 +132,9 @@ class OpenIdProvider {
             if (answer instanceof OIDCTokenResponse tokens) {
                 return tokens.getOIDCTokens().getIDToken();
             }
-            throw failed("it refused the code", new IOException(answer.toErrorResponse().getErrorObject().getCode()));
+            throw failed(
+                    "it refused the code",
+                    new IOException(answer.toErrorResponse().getErrorObject().getCode()));
         } catch (IOException | ParseException unreadable) {
             throw failed("its answer cannot be read", unreadable);
         }

@@ -64,8 +64,7 @@ public class OpenIdResource {
     public Response go(@QueryParam("next") @DefaultValue("/teaching") String next) {
         demandSet();
         OpenIdProvider.Journey journey = OpenIdProvider.Journey.fresh();
-        String kept = String.join(
-                "|", journey.state(), journey.nonce(), journey.verifier(), SignInResource.ours(next));
+        String kept = String.join("|", journey.state(), journey.nonce(), journey.verifier(), SignInResource.ours(next));
         return Response.seeOther(provider.address(journey))
                 // comes back with a navigation from elsewhere, which a strict cookie does not
                 .cookie(SignInResource.cookie(settings, COOKIE, kept, MINUTES * 60, NewCookie.SameSite.LAX))
@@ -107,7 +106,8 @@ public class OpenIdResource {
         Optional<SignInAccount> account = accounts.withSubject(visitor.subject());
         if (account.isEmpty()) {
             account = accounts.signInAccount(visitor.name())
-                    .filter(added -> !added.hasPassword() && added.openIdSubject().isEmpty());
+                    .filter(added ->
+                            !added.hasPassword() && added.openIdSubject().isEmpty());
             account.ifPresent(added -> accounts.replace(added.boundTo(visitor.subject())));
         }
         return account.filter(known -> !known.closed())

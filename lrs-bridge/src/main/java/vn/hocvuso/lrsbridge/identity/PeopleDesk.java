@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.AccessLog;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
@@ -110,10 +109,7 @@ public class PeopleDesk {
     @Transactional
     public void merge(UUID duplicate, UUID kept, Caller by) {
         merges.merge(duplicate, kept, ground(by));
-        log(
-                AuditEntry.Kind.CITIZENS_MERGED,
-                Map.of("duplicate", duplicate.toString(), "kept", kept.toString()),
-                by);
+        log(AuditEntry.Kind.CITIZENS_MERGED, Map.of("duplicate", duplicate.toString(), "kept", kept.toString()), by);
     }
 
     /** Makes two of them again. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -84,7 +83,8 @@ public class PeopleResource {
 
     private PeoplePage page(String query) {
         List<Citizen> found = PersonalNumber.typed(query)
-                .map(number -> citizens.findAll(numbers.owner(number).map(List::of).orElseGet(List::of)))
+                .map(number ->
+                        citizens.findAll(numbers.owner(number).map(List::of).orElseGet(List::of)))
                 .orElseGet(() -> search.matching(query, SHOWN + 1));
         return new PeoplePage(
                 PersonalNumber.typed(query).map(PersonalNumber::masked).orElse(query),
@@ -119,8 +119,9 @@ public class PeopleResource {
 
     private Response keep(Optional<CitizenPage.Details> known, MultivaluedMap<String, String> fields, Caller by) {
         CitizenForm form = CitizenForm.of(fields);
-        String number =
-                Optional.ofNullable(fields.getFirst("number")).map(String::strip).orElse("");
+        String number = Optional.ofNullable(fields.getFirst("number"))
+                .map(String::strip)
+                .orElse("");
         List<Finding> wrong = new ArrayList<>(form.findings());
         if (!number.isEmpty()) {
             PersonalNumber.fault(number).ifPresent(fault -> wrong.add(new Finding(-1, "number", "", fault, "")));
@@ -194,8 +195,7 @@ public class PeopleResource {
     private static UUID entry(@org.jspecify.annotations.Nullable String text) {
         String last = Optional.ofNullable(text).orElse("").strip().replaceAll(".*/", "");
         if (!last.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw Refused.because(
-                    Refusal.MERGE_CONFLICT, "duplicate", "không phải mã hồ sơ / is no entry's id", last);
+            throw Refused.because(Refusal.MERGE_CONFLICT, "duplicate", "không phải mã hồ sơ / is no entry's id", last);
         }
         return UUID.fromString(last);
     }

@@ -53,8 +53,8 @@ final class SealingKey {
     String seal(PersonalNumber number, UUID citizen) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = cipher(
-                Cipher.ENCRYPT_MODE, nonce, citizen, number.digits().getBytes(StandardCharsets.US_ASCII));
+        byte[] sealed =
+                cipher(Cipher.ENCRYPT_MODE, nonce, citizen, number.digits().getBytes(StandardCharsets.US_ASCII));
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
                         .put(nonce)

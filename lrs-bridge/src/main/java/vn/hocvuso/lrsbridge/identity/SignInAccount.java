@@ -33,9 +33,7 @@ public record SignInAccount(
         static final Tries CLEAN = new Tries(0, Instant.EPOCH);
 
         Tries oneMore(Instant now) {
-            return failures + 1 >= TRIES
-                    ? new Tries(0, now.plus(LOCKED_FOR))
-                    : new Tries(failures + 1, lockedUntil);
+            return failures + 1 >= TRIES ? new Tries(0, now.plus(LOCKED_FOR)) : new Tries(failures + 1, lockedUntil);
         }
     }
 

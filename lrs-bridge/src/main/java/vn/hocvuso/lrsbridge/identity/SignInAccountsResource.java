@@ -45,8 +45,7 @@ public class SignInAccountsResource {
      * @param shown a name with its one-time password, this once; empty otherwise
      * @param openId whether people can come by an OpenID provider
      */
-    public record SignInsPage(List<SignInAccount> accounts, Once shown, boolean openId, Instant now)
-            implements Page {
+    public record SignInsPage(List<SignInAccount> accounts, Once shown, boolean openId, Instant now) implements Page {
         public SignInsPage {
             accounts = List.copyOf(accounts);
         }
@@ -89,8 +88,7 @@ public class SignInAccountsResource {
             @FormParam("by") @DefaultValue("password") String by,
             @Context SecurityContext security) {
         Person person = desk.person(name, fullName, role);
-        return page(new SignInsPage.Once(
-                person.name(), desk.add(person, by.equals("password"), Caller.in(security))));
+        return page(new SignInsPage.Once(person.name(), desk.add(person, by.equals("password"), Caller.in(security))));
     }
 
     /** Gives a one-time password in place of a forgotten one; it also ends a lock. */

@@ -48,7 +48,8 @@ public class SignInDesk {
         String called = name.strip();
         String written = VietnameseNames.kept(fullName);
         if (!called.matches("[A-Za-z0-9@._+-]{2,100}")) {
-            throw wrong("name", "2 đến 100 chữ cái không dấu, chữ số hoặc @ . _ + - / letters, digits, @ . _ + -", called);
+            throw wrong(
+                    "name", "2 đến 100 chữ cái không dấu, chữ số hoặc @ . _ + - / letters, digits, @ . _ + -", called);
         }
         if (accounts.signInAccount(called).isPresent()) {
             throw wrong("name", "tên này đã có / this name is taken", called);

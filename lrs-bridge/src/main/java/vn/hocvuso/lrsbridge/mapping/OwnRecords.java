@@ -31,9 +31,7 @@ public class OwnRecords {
                 recorded.among(own.stream().map(FedStatement::id).toList());
         return own.stream()
                 .filter(fed -> noted.containsKey(fed.id()))
-                .flatMap(fed -> Optional.ofNullable(noted.get(fed.id()))
-                        .flatMap(note -> evidence(fed, note))
-                        .stream())
+                .flatMap(fed -> Optional.ofNullable(noted.get(fed.id())).flatMap(note -> evidence(fed, note)).stream())
                 .toList();
     }
 

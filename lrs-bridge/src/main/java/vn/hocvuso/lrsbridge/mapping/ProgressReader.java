@@ -65,8 +65,7 @@ public class ProgressReader {
         }
         MappingRules rules = new MappingRules(plans.all());
         List<Evidence> found = Stream.concat(
-                        batch.stream().flatMap(fed -> rules.evidence(fed).stream()),
-                        records.evidence(batch).stream())
+                        batch.stream().flatMap(fed -> rules.evidence(fed).stream()), records.evidence(batch).stream())
                 .toList();
         evidence.keep(found);
         accounts.note(batch.stream().flatMap(ProgressReader::seen).toList());

@@ -66,15 +66,16 @@ public class ActDesk {
     /** Records it; answers of how many. */
     int record(Order order, Curriculum curriculum, Caller by) {
         List<Citizen> pupils = citizens.findAll(order.pupils());
-        List<RecordedAct> all = pupils.stream().map(pupil -> act(order, pupil, by)).toList();
+        List<RecordedAct> all =
+                pupils.stream().map(pupil -> act(order, pupil, by)).toList();
         if (all.isEmpty()) {
             return 0;
         }
         pupils.forEach(pupil -> link(pupil, by));
         acts.add(all);
         recorded.note(all.stream()
-                .map(act -> new RecordedHere.Recorded(
-                        act.statement(), curriculum.id(), order.competency(), order.kind()))
+                .map(act ->
+                        new RecordedHere.Recorded(act.statement(), curriculum.id(), order.competency(), order.kind()))
                 .toList());
         statements.store(words.of(all, pupils, curriculum), words.authority(by));
         readOn();
@@ -96,8 +97,7 @@ public class ActDesk {
     private void link(Citizen pupil, Caller by) {
         var account = words.account(pupil.id());
         if (citizens.owner(account).isEmpty()) {
-            citizens.link(
-                    account, pupil.id(), new LinkGround(LinkGround.How.IN_PERSON, by.name(), clock.instant()));
+            citizens.link(account, pupil.id(), new LinkGround(LinkGround.How.IN_PERSON, by.name(), clock.instant()));
         }
     }
 

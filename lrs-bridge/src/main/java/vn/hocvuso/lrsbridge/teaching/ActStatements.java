@@ -43,7 +43,9 @@ final class ActStatements {
     /** Whoever records, as the store takes statements: on strict terms, as their own authority. */
     Caller authority(Caller by) {
         ObjectNode agent = JSON.objectNode().put("objectType", "Agent").put("name", by.name());
-        agent.putObject("account").put("homePage", home.toString()).put("name", by.id().toString());
+        agent.putObject("account")
+                .put("homePage", home.toString())
+                .put("name", by.id().toString());
         return new Caller(
                 by.id(), by.name(), by.permissions(), Optional.of(Caller.Platform.strict(agent.toString(), "1.0.3")));
     }
@@ -75,7 +77,8 @@ final class ActStatements {
     }
 
     private static void object(ObjectNode object, RecordedAct act, Curriculum curriculum) {
-        object.put("objectType", "Activity").put("id", activity(curriculum.id(), act.what().competency()));
+        object.put("objectType", "Activity")
+                .put("id", activity(curriculum.id(), act.what().competency()));
         String title = curriculum.competencies().stream()
                 .filter(one -> one.code().equals(act.what().competency()))
                 .map(one -> one.title().vietnamese())
@@ -117,11 +120,12 @@ final class ActStatements {
 
     /** The statement that voids the one that an act is. */
     byte[] voiding(RecordedAct act, Caller by, Instant at) {
-        ObjectNode statement =
-                JSON.objectNode().put("id", UUID.randomUUID().toString());
+        ObjectNode statement = JSON.objectNode().put("id", UUID.randomUUID().toString());
         ObjectNode actor =
                 statement.putObject("actor").put("objectType", "Agent").put("name", by.name());
-        actor.putObject("account").put("homePage", home.toString()).put("name", by.id().toString());
+        actor.putObject("account")
+                .put("homePage", home.toString())
+                .put("name", by.id().toString());
         statement.putObject("verb").put("id", ADL + "voided");
         statement
                 .putObject("object")

@@ -47,8 +47,8 @@ public class ActsResource {
     /** Where in the matrix. */
     private record Place(Classroom classroom, Citizen pupil, String competency) {
         Response back() {
-            return Response.seeOther(URI.create("/teaching/classes/" + classroom.id() + "/pupils/" + pupil.id()
-                            + "/" + competency))
+            return Response.seeOther(URI.create(
+                            "/teaching/classes/" + classroom.id() + "/pupils/" + pupil.id() + "/" + competency))
                     .build();
         }
     }
@@ -71,7 +71,8 @@ public class ActsResource {
         Caller caller = Caller.in(security);
         Place place = place(id, pupil, competency, caller);
         RecordedHere.Kind kind = kind(String.valueOf(form.getFirst("kind")));
-        String reason = String.valueOf(form.getOrDefault("reason", List.of("")).get(0)).strip();
+        String reason =
+                String.valueOf(form.getOrDefault("reason", List.of("")).get(0)).strip();
         demandReason(kind, reason);
         acts.record(
                 new ActDesk.Order(

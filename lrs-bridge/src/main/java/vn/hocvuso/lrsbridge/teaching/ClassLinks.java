@@ -97,8 +97,7 @@ public class ClassLinks {
     /** A code for each pupil. */
     CodesPage codes(Classroom classroom, Caller by) {
         List<Citizen> pupils = pupils(classroom);
-        Map<UUID, String> made =
-                codes.make(pupils.stream().map(Citizen::id).toList(), by.name(), clock.instant());
+        Map<UUID, String> made = codes.make(pupils.stream().map(Citizen::id).toList(), by.name(), clock.instant());
         return new CodesPage(
                 classroom,
                 pupils.stream()

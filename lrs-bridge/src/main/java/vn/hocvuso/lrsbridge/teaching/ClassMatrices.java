@@ -67,10 +67,10 @@ public class ClassMatrices {
 
     private void fill(Curriculum.Id id, List<Classroom> classes, Map<Classroom, ClassMatrix> matrices) {
         Curriculum curriculum = curriculum(classes.get(0));
-        Set<UUID> pupils = classes.stream().flatMap(one -> one.pupils().stream()).collect(Collectors.toSet());
+        Set<UUID> pupils =
+                classes.stream().flatMap(one -> one.pupils().stream()).collect(Collectors.toSet());
         Map<UUID, UUID> standsFor = citizens.standsFor(pupils);
-        Map<UUID, Citizen> known =
-                citizens.findAll(pupils).stream().collect(Collectors.toMap(Citizen::id, one -> one));
+        Map<UUID, Citizen> known = citizens.findAll(pupils).stream().collect(Collectors.toMap(Citizen::id, one -> one));
         Map<UUID, Progress> standing = progress.of(known.keySet(), id);
         Map<UUID, List<Certificate>> issued = issued(pupils, standsFor, id);
         for (Classroom classroom : classes) {
@@ -82,8 +82,8 @@ public class ClassMatrices {
                     .toList();
             matrices.put(
                     classroom,
-                    ClassMatrix.of(new ClassMatrix.Ground(
-                            classroom, curriculum, own, standing, issued, clock.instant())));
+                    ClassMatrix.of(
+                            new ClassMatrix.Ground(classroom, curriculum, own, standing, issued, clock.instant())));
         }
     }
 

@@ -157,10 +157,10 @@ public record ClassMatrix(List<Column> columns, List<Row> rows) {
         return new ClassMatrix(required.stream().map(one -> column(one, rows)).toList(), rows);
     }
 
-    private static Row row(
-            Citizen pupil, List<Curriculum.Competency> required, Ground ground) {
+    private static Row row(Citizen pupil, List<Curriculum.Competency> required, Ground ground) {
         Progress progress = ground.progress().getOrDefault(pupil.id(), Progress.NONE);
-        List<Cell> cells = required.stream().map(one -> cell(one.code(), progress)).toList();
+        List<Cell> cells =
+                required.stream().map(one -> cell(one.code(), progress)).toList();
         Optional<Stuck> stuck =
                 Stuck.of(required.stream().map(Curriculum.Competency::code).toList(), progress, ground.now());
         return new Row(pupil, cells, progress.lastActivity(), stuck, certificate(pupil, ground));

@@ -39,8 +39,7 @@ public class ClassViewsResource {
     public FiguresPage figures(@PathParam("id") UUID id, @Context SecurityContext security) {
         Classroom classroom = classes.open(id, Caller.in(security));
         ClassPage page = desk.page(classroom, MatrixView.of("", ""));
-        return new FiguresPage(
-                classroom, ClassFigures.of(List.of(page.matrix()), page.asOf()), years.of(classroom));
+        return new FiguresPage(classroom, ClassFigures.of(List.of(page.matrix()), page.asOf()), years.of(classroom));
     }
 
     /** Whom to remind of what. */

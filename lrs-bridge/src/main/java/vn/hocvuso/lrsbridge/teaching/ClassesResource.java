@@ -84,8 +84,7 @@ public class ClassesResource {
         if (desk.version().equals(since)) {
             return Response.noContent().build();
         }
-        return Response.ok(LiveMatrix.json(
-                        desk.page(classroom, MatrixView.of("", "")), frame(uri, headers, caller)))
+        return Response.ok(LiveMatrix.json(desk.page(classroom, MatrixView.of("", "")), frame(uri, headers, caller)))
                 .build();
     }
 

@@ -97,7 +97,8 @@ public class JpaClassBook implements ClassBook {
 
     @Override
     public Optional<Classroom> withAttendanceToken(String token) {
-        return entities.createQuery("select t from AttendanceTokenRow t where t.token = :token", AttendanceTokenRow.class)
+        return entities.createQuery(
+                        "select t from AttendanceTokenRow t where t.token = :token", AttendanceTokenRow.class)
                 .setParameter("token", token)
                 .getResultStream()
                 .findFirst()

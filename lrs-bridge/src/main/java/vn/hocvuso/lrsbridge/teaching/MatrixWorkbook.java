@@ -28,7 +28,14 @@ final class MatrixWorkbook {
         ClassMatrix matrix = page.matrix();
         sheet.value(0, 0, page.classroom().name());
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(1, 0, frame.say("teaching.sheet-line", frame.moment(page.asOf()), page.view().rows(matrix).size(), matrix.rows().size()));
+        sheet.value(
+                1,
+                0,
+                frame.say(
+                        "teaching.sheet-line",
+                        frame.moment(page.asOf()),
+                        page.view().rows(matrix).size(),
+                        matrix.rows().size()));
         head(sheet, matrix, frame);
         int line = HEAD + 1;
         for (ClassMatrix.Row row : page.view().rows(matrix)) {
@@ -67,7 +74,8 @@ final class MatrixWorkbook {
         sheet.value(line, 1, row.achieved() + "/" + row.cells().size());
         int column = 2;
         for (ClassMatrix.Cell cell : row.cells()) {
-            sheet.value(line, column, frame.say("teaching.state." + cell.state().name()) + (cell.byPerson() ? " *" : ""));
+            sheet.value(
+                    line, column, frame.say("teaching.state." + cell.state().name()) + (cell.byPerson() ? " *" : ""));
             sheet.style(line, column++).fillColor(colour(cell)).set();
         }
         sheet.value(line, column, row.lastActivity().map(frame::day).orElse(""));

@@ -63,8 +63,8 @@ record Roster(Optional<RosterSheet> sheet, List<RosterEntry> entries) {
     private static List<RosterEntry> marked(List<RosterEntry> entries) {
         Map<String, List<RosterEntry>> alike = new HashMap<>();
         for (RosterEntry entry : entries) {
-            names(entry).forEach(name ->
-                    alike.computeIfAbsent(name, any -> new ArrayList<>()).add(entry));
+            names(entry).forEach(name -> alike.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(entry));
         }
         return entries.stream().map(entry -> marked(entry, alike)).toList();
     }
@@ -85,8 +85,9 @@ record Roster(Optional<RosterSheet> sheet, List<RosterEntry> entries) {
         for (String name : names(entry)) {
             List<RosterEntry> same = alike.getOrDefault(name, List.of());
             if (same.size() > 1 && !entry.fullName().isEmpty()) {
-                String kind = name.startsWith("họ tên") ? "họ tên và ngày sinh" : name.startsWith("số") ? "số định danh"
-                        : name.startsWith("mã") ? "mã học sinh" : "tài khoản";
+                String kind = name.startsWith("họ tên")
+                        ? "họ tên và ngày sinh"
+                        : name.startsWith("số") ? "số định danh" : name.startsWith("mã") ? "mã học sinh" : "tài khoản";
                 return entry.wrong("trùng " + kind + " với dòng "
                         + same.stream()
                                 .filter(other -> other.row() != entry.row())

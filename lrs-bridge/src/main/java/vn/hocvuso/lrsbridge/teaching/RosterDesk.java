@@ -25,19 +25,16 @@ public class RosterDesk {
     private final RosterImports imports;
     private final RosterMatcher matcher;
     private final RosterIntake intake;
-    private final ClassBook classes;
     private final Clock clock;
 
     @Resource
     private ManagedExecutorService background;
 
     @Inject
-    public RosterDesk(
-            RosterImports imports, RosterMatcher matcher, RosterIntake intake, ClassBook classes, Clock clock) {
+    public RosterDesk(RosterImports imports, RosterMatcher matcher, RosterIntake intake, Clock clock) {
         this.imports = imports;
         this.matcher = matcher;
         this.intake = intake;
-        this.classes = classes;
         this.clock = clock;
     }
 
@@ -63,7 +60,8 @@ public class RosterDesk {
     }
 
     private static void demandClassNames(Roster roster, RosterTerms terms) {
-        boolean named = roster.entries().stream().noneMatch(entry -> entry.className().isEmpty());
+        boolean named =
+                roster.entries().stream().noneMatch(entry -> entry.className().isEmpty());
         if (!named && terms.className().isEmpty()) {
             throw Refused.because(
                     Refusal.INVALID_ROSTER,
@@ -79,8 +77,9 @@ public class RosterDesk {
      * @throws Refused where it is somebody else's, as if there were none
      */
     RosterImport open(UUID id, Caller by) {
-        return imports.find(id).filter(one -> one.by().equals(by.id())).orElseThrow(() -> new Refused(
-                Refusal.NOT_FOUND));
+        return imports.find(id)
+                .filter(one -> one.by().equals(by.id()))
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }
 
     /** What taking it in would do. */
@@ -93,8 +92,7 @@ public class RosterDesk {
     }
 
     private RosterPlan plan(Roster read, RosterImport roster) {
-        return matcher.plan(
-                read.entries(), roster.terms().audience(), RosterIntake.classmates(classes, roster.terms()));
+        return matcher.plan(read.entries(), roster.terms());
     }
 
     /** The file with what is wrong in each row, as a workbook. */

@@ -159,6 +159,7 @@ public record RosterEntry(
 
     /** By what two rows of a file are the same pupil where neither has a code. */
     String namesake() {
-        return VietnameseNames.folded(fullName) + " " + birth.map(Birth::written).orElse("");
+        return VietnameseNames.folded(fullName) + " "
+                + birth.map(Birth::written).orElse("");
     }
 }

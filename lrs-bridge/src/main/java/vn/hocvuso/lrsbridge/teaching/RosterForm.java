@@ -56,11 +56,10 @@ public class RosterForm {
                 fields.put(part.getName(), new String(bytes(part), StandardCharsets.UTF_8).strip());
             }
         }
-        EntityPart sent = file.filter(
-                        part -> part.getFileName().filter(name -> !name.isBlank()).isPresent())
+        EntityPart sent = file.filter(part ->
+                        part.getFileName().filter(name -> !name.isBlank()).isPresent())
                 .orElseThrow(() -> wrong("file", "chưa chọn tệp nào / no file was chosen", ""));
-        return new Sent(
-                sent.getFileName().orElse(""), new RosterImport.Content(bytes(sent)), terms(fields, by));
+        return new Sent(sent.getFileName().orElse(""), new RosterImport.Content(bytes(sent)), terms(fields, by));
     }
 
     private static byte[] bytes(EntityPart part) {

@@ -47,6 +47,7 @@ public record RosterImport(
 
     /** Whether it began and whoever worked on it is gone: another node may go on. */
     boolean isStuck(Instant now) {
-        return progress.state() == State.RUNNING && progress.touched().plus(PATIENCE).isBefore(now);
+        return progress.state() == State.RUNNING
+                && progress.touched().plus(PATIENCE).isBefore(now);
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.teaching;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,35 +29,35 @@ public class RosterMatcher {
     private final CitizenSearch search;
     private final CitizenDirectory citizens;
     private final PersonalNumbers numbers;
+    private final ClassBook classes;
 
     @Inject
-    public RosterMatcher(CitizenSearch search, CitizenDirectory citizens, PersonalNumbers numbers) {
+    public RosterMatcher(CitizenSearch search, CitizenDirectory citizens, PersonalNumbers numbers, ClassBook classes) {
+        this.classes = classes;
         this.search = search;
         this.citizens = citizens;
         this.numbers = numbers;
     }
 
-    /**
-     * The plan of a roster.
-     *
-     * @param classmates the pupils of each class so far, by the class's name
-     */
-    RosterPlan plan(Collection<RosterEntry> entries, String audience, Map<String, Set<UUID>> classmates) {
-        Map<PersonalNumber, UUID> owners = numbers.owners(entries.stream()
-                .flatMap(entry -> entry.number().stream())
-                .toList());
-        Map<UUID, Citizen> byId = citizens.findAll(owners.values()).stream()
-                .collect(Collectors.toMap(Citizen::id, one -> one));
-        Map<String, List<Citizen>> byCode = search
-                .withSchoolCode(entries.stream().map(RosterEntry::code).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Citizen::schoolCode));
-        Map<String, List<Citizen>> byName = search
-                .named(entries.stream()
-                        .map(entry -> VietnameseNames.folded(entry.fullName()))
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(one -> VietnameseNames.folded(one.fullName())));
+    /** The plan of a roster. In a transaction: a background thread has no other EntityManager than that of its own. */
+    @Transactional
+    public RosterPlan plan(Collection<RosterEntry> entries, RosterTerms terms) {
+        String audience = terms.audience();
+        Map<String, Set<UUID>> classmates = RosterIntake.classmates(classes, terms);
+        Map<PersonalNumber, UUID> owners = numbers.owners(
+                entries.stream().flatMap(entry -> entry.number().stream()).toList());
+        Map<UUID, Citizen> byId =
+                citizens.findAll(owners.values()).stream().collect(Collectors.toMap(Citizen::id, one -> one));
+        Map<String, List<Citizen>> byCode =
+                search.withSchoolCode(entries.stream().map(RosterEntry::code).toList()).stream()
+                        .collect(Collectors.groupingBy(Citizen::schoolCode));
+        Map<String, List<Citizen>> byName =
+                search
+                        .named(entries.stream()
+                                .map(entry -> VietnameseNames.folded(entry.fullName()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(one -> VietnameseNames.folded(one.fullName())));
         Known known = new Known(owners, byId, byCode, byName, classmates);
         Set<UUID> taken = new HashSet<>();
         return new RosterPlan(entries.stream()
@@ -65,9 +66,10 @@ public class RosterMatcher {
     }
 
     /** Two rows never become one citizen. */
-    private static RosterPlan.Line line(
-            RosterEntry entry, Optional<Citizen> known, String audience, Set<UUID> taken) {
-        if (known.isPresent() && entry.faults().isEmpty() && !taken.add(known.get().id())) {
+    private static RosterPlan.Line line(RosterEntry entry, Optional<Citizen> known, String audience, Set<UUID> taken) {
+        if (known.isPresent()
+                && entry.faults().isEmpty()
+                && !taken.add(known.get().id())) {
             return RosterPlan.line(
                     entry.wrong("dòng này và một dòng trên chỉ cùng một người đã có; hãy thêm mã học sinh"),
                     known,

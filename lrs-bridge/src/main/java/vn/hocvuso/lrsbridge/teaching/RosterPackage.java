@@ -92,8 +92,12 @@ final class RosterPackage {
         List<Map<String, String>> table = new ArrayList<>();
         for (int row = 1; row < rows.size(); row++) {
             Map<String, String> cells = new HashMap<>(Map.of("#", Integer.toString(row + 1)));
-            for (int column = 0; column < Math.min(rows.get(0).size(), rows.get(row).size()); column++) {
-                cells.put(rows.get(0).get(column).toLowerCase(Locale.ROOT), rows.get(row).get(column));
+            for (int column = 0;
+                    column < Math.min(rows.get(0).size(), rows.get(row).size());
+                    column++) {
+                cells.put(
+                        rows.get(0).get(column).toLowerCase(Locale.ROOT),
+                        rows.get(row).get(column));
             }
             table.add(cells);
         }
@@ -102,8 +106,8 @@ final class RosterPackage {
 
     private static Map<String, Map<String, String>> demographics(Map<String, byte[]> files) {
         Map<String, Map<String, String>> known = new HashMap<>();
-        table(files, "demographics.csv").forEach(row -> known.put(
-                row.getOrDefault("sourcedid", row.getOrDefault("usersourcedid", "")), row));
+        table(files, "demographics.csv")
+                .forEach(row -> known.put(row.getOrDefault("sourcedid", row.getOrDefault("usersourcedid", "")), row));
         return known;
     }
 
@@ -112,9 +116,7 @@ final class RosterPackage {
 
     /** The three files that matter. */
     private record Words(
-            List<Map<String, String>> users,
-            List<Map<String, String>> enrollments,
-            List<Map<String, String>> classes) {
+            List<Map<String, String>> users, List<Map<String, String>> enrollments, List<Map<String, String>> classes) {
 
         List<RosterEntry> entries(Map<String, Map<String, String>> more, Names names, String platform) {
             Map<String, Map<String, String>> byId = byId(users, names.user());
@@ -129,8 +131,10 @@ final class RosterPackage {
                             .map(row -> row.getOrDefault(names.title(), ""))
                             .orElse("");
                     RosterEntry entry = RosterEntry.of(
-                            row(enrolled, known.orElseGet(Map::of), more.getOrDefault(user, Map.of()), title), platform);
-                    entries.add(known.isPresent() ? entry : entry.wrong("không có người «" + user + "» trong danh sách"));
+                            row(enrolled, known.orElseGet(Map::of), more.getOrDefault(user, Map.of()), title, platform),
+                            platform);
+                    entries.add(
+                            known.isPresent() ? entry : entry.wrong("không có người «" + user + "» trong danh sách"));
                 }
             }
             return entries;
@@ -152,7 +156,8 @@ final class RosterPackage {
                 Map<String, String> enrolled,
                 Map<String, String> user,
                 Map<String, String> demographics,
-                String title) {
+                String title,
+                String platform) {
             Map<RosterColumn, String> texts = new HashMap<>();
             String name = String.join(
                     " ",
@@ -164,8 +169,14 @@ final class RosterPackage {
             texts.put(RosterColumn.SEX, first(demographics, "sex"));
             texts.put(RosterColumn.CLASS, title);
             texts.put(RosterColumn.CODE, first(user, "identifier", "student number", "sourcedid", "sis id"));
-            texts.put(RosterColumn.ACCOUNT, first(user, "email", "username"));
+            texts.put(RosterColumn.ACCOUNT, account(user, platform));
             return new RosterRow(Integer.parseInt(enrolled.getOrDefault("#", "0")), texts);
+        }
+
+        /** A name to sign in with means nothing without its platform. */
+        private static String account(Map<String, String> user, String platform) {
+            String name = first(user, "email", "username");
+            return platform.isEmpty() && !name.contains("@") ? "" : name;
         }
 
         private static String first(Map<String, String> row, String... names) {

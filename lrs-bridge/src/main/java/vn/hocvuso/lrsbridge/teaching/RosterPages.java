@@ -36,8 +36,7 @@ public final class RosterPages {
      * @param stopped whether it stopped and can go on
      * @param list whether the file is one list, so that it can go back with what is wrong
      */
-    public record Shown(
-            RosterImport roster, Optional<RosterPlan> plan, int percent, boolean stopped, boolean list)
+    public record Shown(RosterImport roster, Optional<RosterPlan> plan, int percent, boolean stopped, boolean list)
             implements Page {
         private static final int LINES = 500;
 

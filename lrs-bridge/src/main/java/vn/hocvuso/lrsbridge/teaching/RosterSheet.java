@@ -45,7 +45,11 @@ record RosterSheet(List<List<String>> lines, int head, Map<Integer, RosterColumn
                 "",
                 "không thấy dòng tiêu đề có cột «Họ và tên» trong " + HEAD_WITHIN
                         + " dòng đầu / no row of heads with a column «Họ và tên»",
-                lines.stream().limit(1).map(line -> String.join(" | ", line)).findFirst().orElse(""));
+                lines.stream()
+                        .limit(1)
+                        .map(line -> String.join(" | ", line))
+                        .findFirst()
+                        .orElse(""));
     }
 
     private static Map<Integer, RosterColumn> columns(List<String> line) {

@@ -56,7 +56,8 @@ abstract class CitizenSearchContract {
 
     @Test
     void manyNamesAndCodesAreLookedUpAtOnce() {
-        assertThat(search.named(List.of("dang thi hoa", "nguyen van an", "", "x"))).containsExactlyInAnyOrder(hoa, an);
+        assertThat(search.named(List.of("dang thi hoa", "nguyen van an", "", "x")))
+                .containsExactlyInAnyOrder(hoa, an);
         assertThat(search.withSchoolCode(List.of("HS01", ""))).containsExactly(hoa);
         assertThat(search.named(List.of())).isEmpty();
     }

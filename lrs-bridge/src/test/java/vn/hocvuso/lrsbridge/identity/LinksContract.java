@@ -50,8 +50,10 @@ abstract class LinksContract {
 
     @Test
     void anAccountThatWasMetWaitsUntilItIsLinkedAndAgainWhenThatIsUndone() {
-        assertThat(accounts.met(List.of(met(ON_MOODLE, "Nguyễn Mẫu An"), met(ON_MOODLE, "An")))).isEmpty();
-        assertThat(accounts.met(List.of(met(ON_MOODLE, "Tên khác"), met(ON_EDX, "")))).containsExactly(ON_MOODLE);
+        assertThat(accounts.met(List.of(met(ON_MOODLE, "Nguyễn Mẫu An"), met(ON_MOODLE, "An"))))
+                .isEmpty();
+        assertThat(accounts.met(List.of(met(ON_MOODLE, "Tên khác"), met(ON_EDX, ""))))
+                .containsExactly(ON_MOODLE);
         assertThat(accounts.countUnlinked()).isEqualTo(2);
         assertThat(accounts.unlinkedNamed(List.of("nguyen mau an"))).containsExactly(met(ON_MOODLE, "Nguyễn Mẫu An"));
 
@@ -140,8 +142,8 @@ abstract class LinksContract {
         UUID three = enrolled("Nguyễn Mẫu An");
         merges.merge(two, one, OFFICER);
 
-        for (List<UUID> pair : List.of(
-                List.of(one, one), List.of(two, three), List.of(three, two), List.of(one, three))) {
+        for (List<UUID> pair :
+                List.of(List.of(one, one), List.of(two, three), List.of(three, two), List.of(one, three))) {
             assertThatThrownBy(() -> merges.merge(pair.get(0), pair.get(1), OFFICER))
                     .isInstanceOf(Refused.class);
         }
@@ -166,8 +168,8 @@ abstract class LinksContract {
 
         List<AccountMatches.Match> byName =
                 AccountMatches.of(met(ON_MOODLE, "Nguyễn Mẫu An"), List.of(namesake, binh, an), Optional.empty());
-        List<AccountMatches.Match> byCode = AccountMatches.of(
-                met(Ifi.mbox("mailto:hs17@example.vn"), ""), List.of(an, binh), Optional.of(an.id()));
+        List<AccountMatches.Match> byCode =
+                AccountMatches.of(met(Ifi.mbox("mailto:hs17@example.vn"), ""), List.of(an, binh), Optional.of(an.id()));
 
         assertThat(byName)
                 .containsExactly(

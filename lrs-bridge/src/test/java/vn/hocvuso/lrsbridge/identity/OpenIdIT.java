@@ -132,8 +132,8 @@ class OpenIdIT {
     @Test
     @Order(3)
     void aReturnThatNobodyBeganIsRefused() {
-        HttpResponse<String> answer = bridge.sendOnce(
-                HttpRequest.newBuilder(bridge.address("/sign-in/openid/return?state=x&code=y"))
+        HttpResponse<String> answer =
+                bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/sign-in/openid/return?state=x&code=y"))
                         .header("Cookie", "bridge-openid=z|n|v|/teaching")
                         .build());
 

@@ -86,7 +86,8 @@ abstract class PersonalNumbersContract {
         List<?> after = column("select sealed from personal_number");
 
         assertThat(before).hasSize(1).isNotEqualTo(after);
-        assertThat(String.valueOf(column("select sealed, lookup from personal_number").get(0)))
+        assertThat(String.valueOf(
+                        column("select sealed, lookup from personal_number").get(0)))
                 .doesNotContain("216000001");
     }
 

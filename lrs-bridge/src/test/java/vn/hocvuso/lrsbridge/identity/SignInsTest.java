@@ -103,7 +103,8 @@ class SignInsTest {
     void aNewPasswordIsLongNewAndTypedTwice() {
         SignInAccount account = accounts.signInAccount("teacher").orElseThrow();
 
-        assertThat(signIns.fault(account, "sai", "mật khẩu mới", "mật khẩu mới")).contains("password.wrong");
+        assertThat(signIns.fault(account, "sai", "mật khẩu mới", "mật khẩu mới"))
+                .contains("password.wrong");
         assertThat(signIns.fault(account, "đúng mật khẩu", "ngắn", "ngắn")).contains("password.length");
         assertThat(signIns.fault(account, "đúng mật khẩu", "đúng mật khẩu", "đúng mật khẩu"))
                 .contains("password.same");

@@ -34,9 +34,9 @@ class VietnameseNamesTest {
 
     @Test
     void namesThatPeopleTakeForTheSameAreFoldedAlike() {
-        List<String> spellings =
-                List.of("Đặng Thị Hoà", "ĐẶNG  THỊ HÒA", "dang thi hoa", "Đặng\u00A0Thị Hoa\u0300 ");
+        List<String> spellings = List.of("Đặng Thị Hoà", "ĐẶNG  THỊ HÒA", "dang thi hoa", "Đặng\u00A0Thị Hoa\u0300 ");
 
-        assertThat(spellings).allSatisfy(one -> assertThat(VietnameseNames.folded(one)).isEqualTo("dang thi hoa"));
+        assertThat(spellings)
+                .allSatisfy(one -> assertThat(VietnameseNames.folded(one)).isEqualTo("dang thi hoa"));
     }
 }

@@ -31,8 +31,8 @@ abstract class ActBookContract {
             database.transactional(RecordedHere.class, new JpaRecordedHere(database.entities()));
     private final UUID teacher = TeacherRows.add(database);
     private final UUID pupil = UUID.randomUUID();
-    private final Classroom classroom = new Classroom(
-            UUID.randomUUID(), "5A", "2026-2027", teacher, SampleClass.ID, "hoc-sinh", List.of(pupil));
+    private final Classroom classroom =
+            new Classroom(UUID.randomUUID(), "5A", "2026-2027", teacher, SampleClass.ID, "hoc-sinh", List.of(pupil));
 
     abstract TestDatabase database();
 
@@ -81,8 +81,8 @@ abstract class ActBookContract {
 
     @Test
     void whatAStatementIsForIsKnownOfThoseThatWereNotedAlone() {
-        RecordedHere.Recorded noted = new RecordedHere.Recorded(
-                UUID.randomUUID(), SampleClass.ID, "NL1", RecordedHere.Kind.DECIDED_ACHIEVED);
+        RecordedHere.Recorded noted =
+                new RecordedHere.Recorded(UUID.randomUUID(), SampleClass.ID, "NL1", RecordedHere.Kind.DECIDED_ACHIEVED);
 
         recorded.note(List.of(noted));
 
@@ -100,7 +100,8 @@ abstract class ActBookContract {
         classes.renewAttendanceToken(classroom.id());
 
         assertThat(classes.withAttendanceToken(token)).isEmpty();
-        assertThat(classes.withAttendanceToken(classes.attendanceToken(classroom.id()))).contains(classroom);
+        assertThat(classes.withAttendanceToken(classes.attendanceToken(classroom.id())))
+                .contains(classroom);
         assertThat(classes.sameYear(classroom)).containsExactly(classroom);
     }
 

@@ -6,10 +6,10 @@ import static vn.hocvuso.lrsbridge.teaching.SampleClass.ID;
 import static vn.hocvuso.lrsbridge.teaching.SampleClass.MONDAY;
 import static vn.hocvuso.lrsbridge.teaching.SampleClass.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +112,8 @@ class ClassMatrixTest {
         assertThat(rowOf(first, second).stuck()).contains(Stuck.FAILED_TWICE);
         assertThat(rowOf(first, evidence("NL1", Outcome.IN_PROGRESS, 1), second).stuck())
                 .contains(Stuck.FAILED_TWICE);
-        assertThat(rowOf(first, second, evidence("NL1", Outcome.ACHIEVED, 2)).stuck()).isEmpty();
+        assertThat(rowOf(first, second, evidence("NL1", Outcome.ACHIEVED, 2)).stuck())
+                .isEmpty();
     }
 
     @Test
@@ -152,7 +153,8 @@ class ClassMatrixTest {
         ClassMatrix.Row row = rowOf(evidence.toArray(Evidence[]::new));
 
         assertThat(row.cells())
-                .containsExactly(new ClassMatrix.Cell("NL1", state, false), new ClassMatrix.Cell("NL3", State.NOTHING, false));
+                .containsExactly(
+                        new ClassMatrix.Cell("NL1", state, false), new ClassMatrix.Cell("NL3", State.NOTHING, false));
         assertThat(row.attention()).isEqualTo(attention);
     }
 

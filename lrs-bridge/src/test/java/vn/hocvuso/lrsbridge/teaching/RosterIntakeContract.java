@@ -36,19 +36,17 @@ abstract class RosterIntakeContract {
             database.transactional(RosterImports.class, new JpaRosterImports(database.entities()));
     private final RosterDesk desk = new RosterDesk(
             imports,
-            new RosterMatcher(search, citizens, TestNumbers.on(database)),
+            new RosterMatcher(search, citizens, TestNumbers.on(database), classes),
             new RosterIntake(citizens, TestNumbers.on(database), classes, CLOCK),
-            classes,
             CLOCK);
     private final UUID teacher = TeacherRows.add(database);
-    private final Caller caller =
-            new Caller(teacher, "Cô Mẫu", Set.of(Permission.TEACH), Optional.empty());
+    private final Caller caller = new Caller(teacher, "Cô Mẫu", Set.of(Permission.TEACH), Optional.empty());
 
     abstract TestDatabase database();
 
     private RosterImport kept(String list) {
-        RosterTerms terms = new RosterTerms(
-                teacher, "2026-2027", "", SampleClass.ID, "hoc-sinh", "http://moodle.example.vn");
+        RosterTerms terms =
+                new RosterTerms(teacher, "2026-2027", "", SampleClass.ID, "hoc-sinh", "http://moodle.example.vn");
         return desk.open(desk.keep("lop.csv", list.getBytes(StandardCharsets.UTF_8), terms, caller), caller);
     }
 
@@ -77,7 +75,8 @@ abstract class RosterIntakeContract {
                 .extracting(Classroom::name, one -> one.pupils().size())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple("5A", 2), org.assertj.core.api.Assertions.tuple("5B", 1));
-        assertThat(citizens.owner(Ifi.account("http://moodle.example.vn", "an"))).isPresent();
+        assertThat(citizens.owner(Ifi.account("http://moodle.example.vn", "an")))
+                .isPresent();
     }
 
     @Test
@@ -119,7 +118,10 @@ abstract class RosterIntakeContract {
     void whatWasCutOffHalfWayGoesOnAndDoublesNobody() {
         StringBuilder list = new StringBuilder(HEAD);
         for (int pupil = 0; pupil < 450; pupil++) {
-            list.append("Lê Văn ").append((char) ('A' + pupil % 26)).append(pupil).append(",01/02/2016,5A,,,\n");
+            list.append("Lê Văn ")
+                    .append((char) ('A' + pupil % 26))
+                    .append(pupil)
+                    .append(",01/02/2016,5A,,,\n");
         }
         RosterImport roster = kept(list.toString());
         assertThat(imports.begin(roster.id(), CLOCK.instant())).isTrue();

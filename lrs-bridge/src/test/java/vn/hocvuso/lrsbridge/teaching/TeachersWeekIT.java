@@ -141,12 +141,14 @@ class TeachersWeekIT {
     void aMessyRosterIsShownFirstAndGoesBackWithWhatIsWrong() throws IOException {
         upload(messy(false));
 
-        assertThat(page.innerText("main")).contains("Người mới: 43", "Dòng có lỗi, chưa nhập: 2", "Dòng 8:", "31/02/2016");
+        assertThat(page.innerText("main"))
+                .contains("Người mới: 43", "Dòng có lỗi, chưa nhập: 2", "Dòng 8:", "31/02/2016");
         Download download = page.waitForDownload(() -> page.click("text=Lỗi cần sửa"));
         Path back = directory.resolve("errors.xlsx");
         download.saveAs(back);
         String cells = cells(back);
-        assertThat(cells).contains("Lỗi cần sửa", "thiếu họ tên", "ngày sinh «31/02/2016» không đúng", "TRƯỜNG TIỂU HỌC MẪU");
+        assertThat(cells)
+                .contains("Lỗi cần sửa", "thiếu họ tên", "ngày sinh «31/02/2016» không đúng", "TRƯỜNG TIỂU HỌC MẪU");
         page.navigate(bridge.address("/teaching").toString());
         assertThat(page.innerText("main")).doesNotContain("4B");
     }
@@ -171,17 +173,19 @@ class TeachersWeekIT {
     }
 
     private void post(String account, String name, String verb, int module, Instant when) {
-        String statement =
-                """
+        String statement = """
                 {"id":"%s","actor":{"objectType":"Agent","name":"%s","account":{"homePage":"%s","name":"%s"}},
                  "verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},
                  "object":{"id":"%s/mod/quiz/view.php?id=%d","definition":{"type":"http://id.tincanapi.com/activitytype/lms/module"}},
-                 "result":{"completion":true,"success":%s},"timestamp":"%s"}""".formatted(UUID.randomUUID(), name, PLATFORM, account, verb, PLATFORM, module, verb.equals("completed"), when);
+                 "result":{"completion":true,"success":%s},"timestamp":"%s"}""".formatted(
+                UUID.randomUUID(), name, PLATFORM, account, verb, PLATFORM, module, verb.equals("completed"), when);
         assertThat(bridge.post(statement).statusCode()).isEqualTo(200);
     }
 
     private Locator row(String name) {
-        return page.locator("table.matrix tbody tr", new Page.LocatorOptions().setHasText(Pattern.compile(name + "$|" + name + "\\s")))
+        return page.locator(
+                        "table.matrix tbody tr",
+                        new Page.LocatorOptions().setHasText(Pattern.compile(name + "$|" + name + "\\s")))
                 .first();
     }
 
@@ -241,7 +245,8 @@ class TeachersWeekIT {
         assertThat(page.locator("table.matrix tbody tr").count()).isBetween(1, PUPILS - 1);
         page.navigate(classAddress);
         cell(name(2), 1).click();
-        assertThat(page.innerText("main")).contains("Vì sao chưa đạt?", "Nền tảng báo lần làm này không đạt", "SHA-256");
+        assertThat(page.innerText("main"))
+                .contains("Vì sao chưa đạt?", "Nền tảng báo lần làm này không đạt", "SHA-256");
     }
 
     @Test
@@ -315,14 +320,14 @@ class TeachersWeekIT {
 
     /** The cells of a workbook as openpyxl reads them, a line a row. */
     private static String cells(Path workbook) throws IOException {
-        String script =
-                """
+        String script = """
                 import sys, openpyxl
                 for row in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows(values_only=True):
                     line = '|'.join('' if cell is None else str(cell) for cell in row) + chr(10)
                     sys.stdout.buffer.write(line.encode('utf-8'))
                 """;
-        for (String folder : Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1)) {
+        for (String folder :
+                Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1)) {
             Path python = Path.of(folder, "python3");
             if (Files.isExecutable(python)) {
                 Process process = new ProcessBuilder(python.toString(), "-c", script, workbook.toString())
@@ -347,7 +352,9 @@ class TeachersWeekIT {
         assertThat(page.innerText("main")).doesNotContain(name(2));
         byte[] paper = page.pdf();
         assertThat(Arrays.copyOf(paper, 4)).isEqualTo("%PDF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(Pattern.compile("/Type /Page\\b").matcher(new String(paper, StandardCharsets.ISO_8859_1)).results())
+        assertThat(Pattern.compile("/Type /Page\\b")
+                        .matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                        .results())
                 .hasSize(1);
         page.navigate(classAddress + "?lang=vi");
     }
@@ -358,11 +365,13 @@ class TeachersWeekIT {
         page.navigate(classAddress);
         cell(name(1), 0).focus();
         page.keyboard().press("ArrowRight");
-        assertThat(page.evaluate("() => document.activeElement.getAttribute('href')").toString())
+        assertThat(page.evaluate("() => document.activeElement.getAttribute('href')")
+                        .toString())
                 .endsWith("/NBNC");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowLeft");
-        assertThat(page.evaluate("() => document.activeElement.getAttribute('href')").toString())
+        assertThat(page.evaluate("() => document.activeElement.getAttribute('href')")
+                        .toString())
                 .endsWith("/KNHS");
     }
 
@@ -390,7 +399,10 @@ class TeachersWeekIT {
             officer.navigate(bridge.address("/people").toString());
             judge(officer, List.of(officer.getAttribute("table.lines tbody a", "href")), axe);
             Page admin = signedIn("admin", width);
-            judge(admin, List.of("/platforms", "/platforms/new", "/platforms/new?kind=MOODLE", "/people/sign-ins"), axe);
+            judge(
+                    admin,
+                    List.of("/platforms", "/platforms/new", "/platforms/new?kind=MOODLE", "/people/sign-ins"),
+                    axe);
             Page nobody = browser.page(width, 844);
             judge(nobody, List.of("/", "/sign-in", "/verify", "/sign-in?lang=en"), axe);
             judge(signedIn("teacher", width), pages(), axe);
@@ -444,8 +456,9 @@ class TeachersWeekIT {
     }
 
     private String painted() {
-        return page.evaluate("() => String((performance.getEntriesByName('first-contentful-paint')[0] || {startTime: 0})"
-                        + ".startTime)")
+        return page.evaluate(
+                        "() => String((performance.getEntriesByName('first-contentful-paint')[0] || {startTime: 0})"
+                                + ".startTime)")
                 .toString();
     }
 }

@@ -45,8 +45,7 @@ class TeachingPagesTest {
             SampleClass.MONDAY));
 
     private ClassPage page(String teacher) {
-        return new ClassPage(
-                classroom, teacher, CURRICULUM, matrix, MatrixView.of("", ""), "1.2", SampleClass.MONDAY);
+        return new ClassPage(classroom, teacher, CURRICULUM, matrix, MatrixView.of("", ""), "1.2", SampleClass.MONDAY);
     }
 
     private static String html(Page page, Language language) {
@@ -69,7 +68,8 @@ class TeachingPagesTest {
                 .contains("\"pupils/" + PUPIL.id().toString().substring(0, 8) + "/NL1\"")
                 .doesNotContain("<Mẫu>");
         assertThat(Pattern.compile("<th scope=\"col\"").matcher(html).results()).hasSize(6);
-        assertThat(Pattern.compile("<td><a class=\"[a-z]{1,2}\"").matcher(html).results()).hasSize(4);
+        assertThat(Pattern.compile("<td><a class=\"[a-z]{1,2}\"").matcher(html).results())
+                .hasSize(4);
     }
 
     @ParameterizedTest
@@ -87,8 +87,8 @@ class TeachingPagesTest {
     @EnumSource
     void anExplainedCellNamesTheEvidenceWithItsProof(Language language) {
         CellExplanation explanation = CellExplanation.of("NL1", Progress.of(ID, List.of(LOW)), CURRICULUM, true);
-        String html =
-                html(new CellPage(classroom, PUPIL, CURRICULUM.competencies().get(0), explanation, List.of()), language);
+        String html = html(
+                new CellPage(classroom, PUPIL, CURRICULUM.competencies().get(0), explanation, List.of()), language);
 
         assertThat(html)
                 .contains(LOW.activity())
@@ -118,7 +118,8 @@ class TeachingPagesTest {
     @ParameterizedTest
     @EnumSource
     void theListOfClassesLeadsToEach(Language language) {
-        ClassesPage.Line line = new ClassesPage.Line(classroom, "Cô Mẫu", SampleClass.PUPILS.title(), Optional.of(matrix));
+        ClassesPage.Line line =
+                new ClassesPage.Line(classroom, "Cô Mẫu", SampleClass.PUPILS.title(), Optional.of(matrix));
 
         assertThat(html(new ClassesPage(List.of(line)), language)).contains("/teaching/classes/" + classroom.id());
         assertThat(html(new ClassesPage(List.of()), language)).contains("class=\"notice\"");
