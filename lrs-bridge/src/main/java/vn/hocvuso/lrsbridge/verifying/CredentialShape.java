@@ -18,15 +18,18 @@ public final class CredentialShape {
 
     private CredentialShape() {}
 
-    /** Whether it is a credential of VCDM 2.0 whose every member has a meaning in contexts that we know. */
-    public static boolean holds(JsonObject credential) {
+    /**
+     * Its canonical N-Quads without proofs, if it is a credential of VCDM 2.0 whose every member has a meaning in
+     * contexts that we know.
+     */
+    public static Optional<String> meaning(JsonObject credential) {
         boolean shaped = startsWithTheBaseContext(credential)
                 && CredentialJson.values(credential, "type").stream().anyMatch(is("VerifiableCredential"))
                 && !issuer(credential).isEmpty()
                 && CredentialJson.object(credential, "credentialSubject").isPresent()
                 && !CredentialJson.values(credential, "proof").isEmpty()
                 && CredentialJson.values(credential, "proof").size() <= MOST_PROOFS;
-        return shaped && isLossless(credential);
+        return shaped ? lossless(credential) : Optional.empty();
     }
 
     private static boolean startsWithTheBaseContext(JsonObject credential) {
@@ -36,13 +39,12 @@ public final class CredentialShape {
                 .isPresent();
     }
 
-    private static boolean isLossless(JsonObject credential) {
+    private static Optional<String> lossless(JsonObject credential) {
         try {
-            LinkedData.canonical(
-                    Json.createObjectBuilder(credential).remove("proof").build(), Contexts.BUNDLED);
-            return true;
+            return Optional.of(LinkedData.canonical(
+                    Json.createObjectBuilder(credential).remove("proof").build(), Contexts.BUNDLED));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Adds and checks Data Integrity proofs (VC Data Integrity 1.0; EdDSA and ECDSA Cryptosuites 1.0). */
 public final class DataIntegrity {
@@ -47,7 +48,9 @@ public final class DataIntegrity {
                 .add("proofPurpose", PURPOSE)
                 .build();
         JsonObject carried = suite.form() == Cryptosuite.Form.JCS ? withContextOf(unsecured, options) : options;
-        byte[] signature = signer.sign(hashed(suite, unsecured, carried, Contexts.BUNDLED));
+        Canonical document =
+                new Canonical(unsecured, () -> LinkedData.canonical(unsecured, Contexts.BUNDLED), Contexts.BUNDLED);
+        byte[] signature = signer.sign(hashed(suite, document, carried));
         return Json.createObjectBuilder(carried)
                 .add(PROOF_VALUE, Base58.encodeMultibase(signature))
                 .build();
@@ -61,13 +64,27 @@ public final class DataIntegrity {
     public static List<ProofCheck> verify(
             JsonObject secured, Function<String, Optional<Multikey>> keys, DocumentLoader contexts) {
         JsonObject unsecured = Json.createObjectBuilder(secured).remove("proof").build();
+        return verify(
+                secured, new Canonical(unsecured, () -> LinkedData.canonical(unsecured, contexts), contexts), keys);
+    }
+
+    /** The same for a document whose canonical N-Quads without proofs, in contexts that we bundle, are known. */
+    static List<ProofCheck> verify(JsonObject secured, String meaning, Function<String, Optional<Multikey>> keys) {
+        JsonObject unsecured = Json.createObjectBuilder(secured).remove("proof").build();
+        return verify(secured, new Canonical(unsecured, () -> meaning, Contexts.BUNDLED), keys);
+    }
+
+    private static List<ProofCheck> verify(
+            JsonObject secured, Canonical document, Function<String, Optional<Multikey>> keys) {
         return CredentialJson.values(secured, "proof").stream()
-                .map(proof -> check(unsecured, proof, keys, contexts))
+                .map(proof -> check(document, proof, keys))
                 .toList();
     }
 
-    private static ProofCheck check(
-            JsonObject unsecured, JsonValue value, Function<String, Optional<Multikey>> keys, DocumentLoader contexts) {
+    /** What was secured, and its N-Quads when they are needed. */
+    private record Canonical(JsonObject unsecured, Supplier<String> nQuads, DocumentLoader contexts) {}
+
+    private static ProofCheck check(Canonical document, JsonValue value, Function<String, Optional<Multikey>> keys) {
         JsonObject proof = value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
         Optional<Cryptosuite> suite = CredentialJson.text(proof, "cryptosuite").flatMap(Cryptosuite::of);
         String method = CredentialJson.text(proof, "verificationMethod").orElse("");
@@ -78,12 +95,11 @@ public final class DataIntegrity {
         if (key.isEmpty()) {
             return new ProofCheck(suite, method, Found.KEY_UNKNOWN);
         }
-        boolean holds = holds(suite.get(), unsecured, proof, key.get(), contexts);
+        boolean holds = holds(suite.get(), document, proof, key.get());
         return new ProofCheck(suite, method, holds ? Found.HOLDS : Found.BROKEN);
     }
 
-    private static boolean holds(
-            Cryptosuite suite, JsonObject unsecured, JsonObject proof, Multikey key, DocumentLoader contexts) {
+    private static boolean holds(Cryptosuite suite, Canonical document, JsonObject proof, Multikey key) {
         // a chained proof also covers the proofs before it; we make none and cannot vouch for one
         if (!CredentialJson.text(proof, "type").filter(TYPE::equals).isPresent()
                 || !CredentialJson.text(proof, "proofPurpose")
@@ -98,18 +114,18 @@ public final class DataIntegrity {
                     CredentialJson.text(proof, PROOF_VALUE).orElse(""));
             JsonObject options =
                     Json.createObjectBuilder(proof).remove(PROOF_VALUE).build();
-            return key.verifies(hashed(suite, unsecured, options, contexts), signature);
+            return key.verifies(hashed(suite, document, options), signature);
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     /** The 64 bytes that are signed: the digest of the proof's options, then that of the document. */
-    private static byte[] hashed(Cryptosuite suite, JsonObject unsecured, JsonObject options, DocumentLoader contexts) {
+    private static byte[] hashed(Cryptosuite suite, Canonical document, JsonObject options) {
+        JsonObject unsecured = document.unsecured();
         if (suite.form() == Cryptosuite.Form.RDFC) {
-            JsonObject config = withContextOf(unsecured, options);
-            return Sha256.joined(
-                    digest(LinkedData.canonical(config, contexts)), digest(LinkedData.canonical(unsecured, contexts)));
+            String config = ProofOptions.canonical(withContextOf(unsecured, options), document.contexts());
+            return Sha256.joined(digest(config), digest(document.nQuads().get()));
         }
         return Sha256.joined(digest(Jcs.canonize(options)), digest(Jcs.canonize(asTheProofSawIt(unsecured, options))));
     }

@@ -15,14 +15,27 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
  */
 public record IssuerVoice(boolean reached, List<ProofCheck> proofs) {
 
+    /** Of a credential that was not looked at before. */
     public static IssuerVoice of(JsonObject credential, Function<String, Optional<JsonObject>> didDocuments) {
+        return of(credential, didDocuments, keys -> DataIntegrity.verify(credential, keys));
+    }
+
+    /** The same for one whose canonical N-Quads are known, which is the long part of the work. */
+    static IssuerVoice of(JsonObject credential, String meaning, Function<String, Optional<JsonObject>> didDocuments) {
+        return of(credential, didDocuments, keys -> DataIntegrity.verify(credential, meaning, keys));
+    }
+
+    private static IssuerVoice of(
+            JsonObject credential,
+            Function<String, Optional<JsonObject>> didDocuments,
+            Function<Function<String, Optional<Multikey>>, List<ProofCheck>> proofs) {
         String issuer = CredentialShape.issuer(credential);
         Optional<JsonObject> document = didDocuments.apply(issuer).filter(found -> CredentialJson.text(found, "id")
                 .filter(issuer::equals)
                 .isPresent());
-        return new IssuerVoice(document.isPresent(), DataIntegrity.verify(credential, method -> document.filter(
-                        found -> method.startsWith(issuer + "#"))
-                .flatMap(found -> DidDocument.assertionKey(found, method))));
+        return new IssuerVoice(
+                document.isPresent(), proofs.apply(method -> document.filter(found -> method.startsWith(issuer + "#"))
+                        .flatMap(found -> DidDocument.assertionKey(found, method))));
     }
 
     /** Whether every proof names a key that the issuer lets vouch. */

@@ -54,10 +54,11 @@ public final class Verification {
 
     /** Checks a credential that was read already. */
     public VerificationReport verify(JsonObject credential) {
-        if (!CredentialShape.holds(credential)) {
+        Optional<String> meaning = CredentialShape.meaning(credential);
+        if (meaning.isEmpty()) {
             return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
         }
-        IssuerVoice issuer = IssuerVoice.of(credential, sources::didDocument);
+        IssuerVoice issuer = IssuerVoice.of(credential, meaning.get(), sources::didDocument);
         List<Check> checks = new ArrayList<>(List.of(
                 Question.WELL_FORMED.answer(Outcome.PASSED),
                 Question.ISSUER_KEY.answer(issuer.known()),
