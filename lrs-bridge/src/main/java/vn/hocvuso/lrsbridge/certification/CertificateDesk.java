@@ -22,6 +22,7 @@ import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.QrStatement;
 import vn.hocvuso.lrsbridge.verifying.SignedQr;
 import vn.hocvuso.lrsbridge.verifying.Verification;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
@@ -83,6 +84,12 @@ class CertificateDesk {
         return citizens.find(certificate.citizen()).orElseThrow(() -> lost(certificate));
     }
 
+    /** The name as it was certified: a correction makes a new certificate and leaves this one as it is. */
+    private String name(Certificate certificate) {
+        String certified = register.holder(certificate.id());
+        return certified.isEmpty() ? holder(certificate).fullName() : certified;
+    }
+
     /** The parts of the plan that a certificate was issued by. */
     private record Basis(Curriculum curriculum, Curriculum.Audience audience, Approval approval) {}
 
@@ -112,7 +119,7 @@ class CertificateDesk {
         String address = address(certificate).toString();
         return new CertificatePage(
                 certificate,
-                whole ? holder.fullName() : masked(holder.fullName()),
+                whole ? name(certificate) : masked(name(certificate)),
                 whole,
                 basis.curriculum().title(),
                 basis.audience().title(),
@@ -146,7 +153,7 @@ class CertificateDesk {
                         approval.authority(),
                         "GIẤY XÁC NHẬN",
                         "hoàn thành phổ cập kỹ năng số cơ bản",
-                        holder(certificate).fullName(),
+                        name(certificate),
                         basis.curriculum().title().vietnamese() + ": "
                                 + basis.audience().title().vietnamese(),
                         competencies(basis),
@@ -171,7 +178,7 @@ class CertificateDesk {
                 certificate.issued(),
                 CredentialShape.until(credential),
                 new QrStatement.Named(
-                        holder(certificate).fullName(),
+                        name(certificate),
                         basis.curriculum().title().vietnamese() + ": "
                                 + basis.audience().title().vietnamese(),
                         certificate.registerNumber()),
@@ -189,6 +196,7 @@ class CertificateDesk {
 
     /** Verifies a credential with the keys and lists that this server publishes. */
     Checks checks(byte[] credential) {
-        return Checks.of(new Verification(published, clock).verify(credential), clock.instant());
+        VerificationReport report = new Verification(published, clock).verify(credential);
+        return Checks.of(Endings.of(register).explain(report, credential), clock.instant());
     }
 }
