@@ -69,6 +69,7 @@ class RefusalWalkIT {
             Map.entry("/certification", OFFICERS),
             Map.entry("/certification/register", Set.of(Who.ADMIN, Who.OFFICER, Who.AUDITOR)),
             Map.entry("/certification/register/{year: [0-9]{4}}/seal", OFFICERS),
+            Map.entry("/certification/register/{year: [0-9]{4}}/papers.pdf", OFFICERS),
             Map.entry("/certificates", ALL),
             Map.entry("/curricula", ALL),
             Map.entry("/status", ALL),

@@ -145,28 +145,34 @@ class CertificateDesk {
     }
 
     byte[] paper(Certificate certificate) {
+        JsonObject credential = credential(certificate);
+        return CertificatePaper.render(
+                text(certificate),
+                new PaperArchive.Enclosed(credential, published.logProof(credential)),
+                certificate.issued());
+    }
+
+    /** What the paper says. */
+    CertificatePaper.Text text(Certificate certificate) {
         Basis basis = basis(certificate);
         Approval approval = basis.approval();
-        return CertificatePaper.render(
-                new CertificatePaper.Text(
-                        Optional.empty(),
-                        approval.authority(),
-                        "GIẤY XÁC NHẬN",
-                        "hoàn thành phổ cập kỹ năng số cơ bản",
-                        name(certificate),
-                        basis.curriculum().title().vietnamese() + ": "
-                                + basis.audience().title().vietnamese(),
-                        competencies(basis),
-                        certificate.registerNumber(),
-                        CredentialFactory.decision(approval),
-                        "Việt Nam",
-                        certificate.issued().atZone(Register.VIETNAM).toLocalDate(),
-                        Optional.empty(),
-                        Optional.of(approval.signatory()),
-                        address(certificate),
-                        qr(certificate, basis)),
-                new PaperArchive.Enclosed(credential(certificate), published.logProof(credential(certificate))),
-                certificate.issued());
+        return new CertificatePaper.Text(
+                Optional.empty(),
+                approval.authority(),
+                "GIẤY XÁC NHẬN",
+                "hoàn thành phổ cập kỹ năng số cơ bản",
+                name(certificate),
+                basis.curriculum().title().vietnamese() + ": "
+                        + basis.audience().title().vietnamese(),
+                competencies(basis),
+                certificate.registerNumber(),
+                CredentialFactory.decision(approval),
+                "Việt Nam",
+                certificate.issued().atZone(Register.VIETNAM).toLocalDate(),
+                Optional.empty(),
+                Optional.of(approval.signatory()),
+                address(certificate),
+                qr(certificate, basis));
     }
 
     /** The address that checks itself: what the paper says, signed. */

@@ -3,15 +3,18 @@ package vn.hocvuso.lrsbridge.certification;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
 
@@ -60,6 +63,24 @@ final class CertificatePaper {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Papers for printing, a page each, in one file; nothing is attached. Pages go to a file on disk while they are drawn.
+     *
+     * @throws IOException when the stream fails
+     */
+    static void print(Iterator<Text> papers, OutputStream to) throws IOException {
+        try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
+            PaperFont regular = PaperFont.regular(document);
+            PaperFont bold = PaperFont.bold(document);
+            while (papers.hasNext()) {
+                try (PaperPage page = new PaperPage(document)) {
+                    new CertificatePaper(page, regular, bold, papers.next()).draw();
+                }
+            }
+            document.save(to);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -104,6 +105,21 @@ class CertificatePaperTest {
     }
 
     @Test
+    void manyPapersAreOneFileToPrintAPageEachWithTheFontsInItOnce() throws IOException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        CertificatePaper.print(
+                List.of(text("Nguyễn Thị Ánh", TWELVE), text("Trần Văn Bình", TWELVE), text("Lê Chi", TWELVE))
+                        .iterator(),
+                printed);
+
+        try (PDDocument document = Loader.loadPDF(printed.toByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+        }
+        assertThat(words(printed.toByteArray())).containsSubsequence("Nguyễn Thị Ánh", "Trần Văn Bình", "Lê Chi");
+        assertThat(printed.size()).isLessThan(2 * paper(SampleIssuer.HOLDER, TWELVE).length);
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() {
         assertThat(paper(SampleIssuer.HOLDER, TWELVE)).isEqualTo(paper(SampleIssuer.HOLDER, TWELVE));
     }
@@ -159,23 +175,27 @@ class CertificatePaperTest {
 
     static byte[] paper(String holder, List<String> competencies) {
         return CertificatePaper.render(
-                new CertificatePaper.Text(
-                        Optional.of("UBND thành phố Hà Nội"),
-                        "UBND xã Hoài Đức",
-                        "GIẤY XÁC NHẬN",
-                        "hoàn thành phổ cập kỹ năng số cơ bản",
-                        holder,
-                        "Kỹ năng số cơ bản cho người dân",
-                        competencies,
-                        "12/2026",
-                        "Quyết định số 345/QĐ-UBND ngày 20/11/2026 của Ủy ban nhân dân xã Hoài Đức",
-                        "Hoài Đức",
-                        LocalDate.of(2026, 11, 5),
-                        Optional.of("Chủ tịch"),
-                        Optional.of("Nguyễn Văn Mẫu"),
-                        URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
-                        SampleIssuer.qr()),
+                text(holder, competencies),
                 new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5))),
                 SampleIssuer.NOW);
+    }
+
+    private static CertificatePaper.Text text(String holder, List<String> competencies) {
+        return new CertificatePaper.Text(
+                Optional.of("UBND thành phố Hà Nội"),
+                "UBND xã Hoài Đức",
+                "GIẤY XÁC NHẬN",
+                "hoàn thành phổ cập kỹ năng số cơ bản",
+                holder,
+                "Kỹ năng số cơ bản cho người dân",
+                competencies,
+                "12/2026",
+                "Quyết định số 345/QĐ-UBND ngày 20/11/2026 của Ủy ban nhân dân xã Hoài Đức",
+                "Hoài Đức",
+                LocalDate.of(2026, 11, 5),
+                Optional.of("Chủ tịch"),
+                Optional.of("Nguyễn Văn Mẫu"),
+                URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
+                SampleIssuer.qr());
     }
 }
