@@ -216,7 +216,7 @@ final class ClassLoad {
     private String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(server + path))
-                        .timeout(Duration.ofSeconds(120))
+                        .timeout(Duration.ofMinutes(2))
                         .header("Cookie", cookie)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
