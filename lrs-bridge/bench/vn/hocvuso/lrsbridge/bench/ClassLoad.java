@@ -83,7 +83,8 @@ final class ClassLoad {
         xml.append("</required></audience>");
         for (int one = 1; one <= COMPETENCIES; one++) {
             xml.append("<competency code=\"NL" + one + "\"><title><vi>Năng lực " + one + "</vi><en>Competency " + one
-                    + "</en></title><provenance kind=\"unverified\">bench</provenance></competency>");
+                    + "</en></title><description><vi>để đo</vi><en>for measuring</en></description>"
+                    + "<provenance kind=\"unverified\">bench</provenance></competency>");
         }
         for (int one = 1; one <= COMPETENCIES; one++) {
             xml.append("<rule id=\"r" + one + "\"><activity match=\"exact\" value=\"" + PLATFORM + "/bai/" + one
@@ -216,7 +217,7 @@ final class ClassLoad {
     private String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(server + path))
-                        .timeout(Duration.ofSeconds(120))
+                        .timeout(Duration.ofMinutes(2))
                         .header("Cookie", cookie)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -129,7 +129,7 @@ public final class LrsBridge {
         commands.run("set", http + "xpowered-by=false");
         // a class of 45 is 80 KB of much the same: a tenth of it goes over a slow line
         commands.run("set", http + "compression=on");
-        commands.run("set", http + "compressable-mime-type=text/html,text/css,text/javascript,application/json");
+        commands.run("set", http + "compressable-mime-type=text/html,text/css,text/javascript");
     }
 
     private static Path unpacked(String name, Path directory) {

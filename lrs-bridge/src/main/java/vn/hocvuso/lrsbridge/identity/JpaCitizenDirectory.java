@@ -36,14 +36,17 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     @Transactional
     public void enrol(Citizen citizen) {
         entities.merge(new CitizenRow(citizen));
+        entities.flush();
     }
 
+    /** Written at once: what the same transaction says of them refers to them. */
     @Override
     @Transactional
     public void enrolAll(Collection<Citizen> citizens) {
         // read all at once first, or merging reads them one by one
         rows(citizens.stream().map(Citizen::id).toList());
         citizens.forEach(citizen -> entities.merge(new CitizenRow(citizen)));
+        entities.flush();
     }
 
     @Override

@@ -22,7 +22,7 @@ public record SignInAccount(
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
     /** No password matches it. */
-    static final SecretHash NONE = new SecretHash("none");
+    static final SecretHash NONE = new SecretHash("no-password");
 
     /**
      * Wrong passwords in a row.

@@ -73,9 +73,12 @@ public final class Progress {
         afterTheLastNo(about.stream().filter(one -> !one.voided()).toList())
                 .forEach(one -> latest.merge(one.rule() + " " + one.activity(), one, Progress::later));
         Optional<Evidence> best = latest.values().stream().min(Comparator.comparing(one -> rank(one.outcome())));
-        boolean tookBack = best.isEmpty();
-        Evidence decisive = best.orElseGet(() -> about.get(about.size() - 1));
-        return new Standing(tookBack ? State.REVERSED : state(decisive.outcome()), decisive, about);
+        if (best.isPresent()) {
+            return new Standing(state(best.get().outcome()), best.get(), about);
+        }
+        // a word of ours that was taken back leaves nothing behind; a platform's result that was is worth a look
+        boolean onlyOurs = about.stream().allMatch(one -> one.rule().startsWith(RecordedHere.PREFIX));
+        return new Standing(onlyOurs ? State.NOTHING : State.REVERSED, about.get(about.size() - 1), about);
     }
 
     /** A teacher who decides that something is not achieved decides about all that came before (docs/adr/0011). */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -19,9 +21,16 @@ import java.util.ResourceBundle;
 public record Frame(Language language, Optional<Caller> reader, String switchAddress) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** A text of {@code words_vi.properties} or {@code words_en.properties}, its {@code {0}}s filled in. */
+    /** Where words are: {@code words_vi.properties} and so on; those of people and classes have files of their own. */
+    private static final List<String> BUNDLES = List.of("words", "people");
+
+    /** A text of the files of words in this language, its {@code {0}}s filled in. */
     public String say(String key, Object... values) {
-        ResourceBundle words = ResourceBundle.getBundle("words", language.locale(), NO_FALLBACK);
+        ResourceBundle words = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, language.locale(), NO_FALLBACK))
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new MissingResourceException("no words for " + key, "words", key));
         return values.length == 0
                 ? words.getString(key)
                 : new MessageFormat(words.getString(key), language.locale()).format(values);

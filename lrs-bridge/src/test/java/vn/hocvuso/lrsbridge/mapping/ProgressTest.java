@@ -65,6 +65,8 @@ class ProgressTest {
         "ANY, ACHIEVED",
         "AYN, REVERSED",
         "AM, ACHIEVED", // a decision that was taken back
+        "M, NOTHING",
+        "MV, REVERSED",
         "F, FAILED",
         "P, IN_PROGRESS",
         "FA, ACHIEVED", // tried again

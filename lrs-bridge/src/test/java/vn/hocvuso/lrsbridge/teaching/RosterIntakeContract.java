@@ -50,11 +50,23 @@ abstract class RosterIntakeContract {
         return desk.open(desk.keep("lop.csv", list.getBytes(StandardCharsets.UTF_8), terms, caller), caller);
     }
 
+    /** As in the container: everything that one call writes goes in together. */
+    private void inOneTransaction(Runnable work) {
+        try {
+            database.inTransaction(() -> {
+                work.run();
+                return work;
+            });
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private RosterPlan taken(String list) {
         RosterImport roster = kept(list);
         RosterPlan plan = desk.plan(roster);
         assertThat(imports.begin(roster.id(), CLOCK.instant())).isTrue();
-        desk.take(roster);
+        inOneTransaction(() -> desk.take(roster));
         assertThat(imports.find(roster.id()).orElseThrow().progress().state()).isEqualTo(RosterImport.State.DONE);
         return plan;
     }

@@ -183,10 +183,7 @@ class TeachersWeekIT {
     }
 
     private Locator row(String name) {
-        return page.locator(
-                        "table.matrix tbody tr",
-                        new Page.LocatorOptions().setHasText(Pattern.compile(name + "$|" + name + "\\s")))
-                .first();
+        return page.locator("//table[contains(@class, 'matrix')]//tr[th[normalize-space()='" + name + "']]");
     }
 
     private Locator cell(String name, int place) {
