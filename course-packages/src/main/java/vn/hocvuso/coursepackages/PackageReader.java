@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import vn.hocvuso.coursepackages.archive.ArchiveLimits;
 import vn.hocvuso.coursepackages.archive.PackageArchive;
+import vn.hocvuso.coursepackages.archive.PackageContent;
 import vn.hocvuso.coursepackages.archive.PackageFiles;
+import vn.hocvuso.coursepackages.archive.PackageFolder;
 import vn.hocvuso.coursepackages.course.Course;
 import vn.hocvuso.coursepackages.course.Findings;
 import vn.hocvuso.coursepackages.course.Place;
@@ -45,15 +50,55 @@ public final class PackageReader {
     /**
      * Reads a package.
      *
-     * @param file a zip file, or the bare description of a course
+     * @param file a zip file, the bare description of a course, or the folder of a package that was unpacked
      * @throws IOException if the file cannot be read at all; a wrong package is not an exception
      */
     public Reading<CoursePackage> read(Path file) throws IOException {
         Findings findings = new Findings();
-        byte[] start = start(file);
-        Optional<CoursePackage> read =
-                startsWith(start, ZIP) || !looksLikeXml(start) ? zipped(file, findings) : bare(file, findings);
+        Optional<CoursePackage> read = isBare(file) ? bare(file, findings) : opened(open(file, findings), findings);
+        return answer(read, findings);
+    }
+
+    /**
+     * Reads many packages.
+     *
+     * @param collection a folder, or a zip file with it, that holds packages: zip files, descriptions, unpacked packages,
+     *     in folders or not; a single package is a collection of one
+     * @return what each gave, by its name in the collection; the name is empty for a single package
+     * @throws IOException if the collection cannot be read at all; a wrong package is not an exception
+     */
+    public Map<String, Reading<CoursePackage>> readAll(Path collection) throws IOException {
+        Findings findings = new Findings();
+        if (!isBare(collection)) {
+            Optional<? extends PackageContent> opened = open(collection, findings);
+            if (opened.isPresent()) {
+                try (PackageContent content = opened.get()) {
+                    return new PackageCollection(this, limits).read(content);
+                } catch (ZipException | EOFException broken) {
+                    findings.error("zip.not-a-zip", Place.WHOLE_DOCUMENT, PackageArchive.broken());
+                }
+            }
+            return Map.of("", new Reading.Unreadable<>(findings.inOrder()));
+        }
+        return Map.of("", read(collection));
+    }
+
+    private Optional<? extends PackageContent> open(Path file, Findings findings) throws IOException {
+        return Files.isDirectory(file)
+                ? PackageFolder.open(file, limits, findings)
+                : PackageArchive.open(file, limits, findings);
+    }
+
+    private static Reading<CoursePackage> answer(Optional<CoursePackage> read, Findings findings) {
         return read.map(findings::answer).orElseGet(() -> new Reading.Unreadable<>(findings.inOrder()));
+    }
+
+    private static boolean isBare(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return false;
+        }
+        byte[] start = start(file);
+        return !startsWith(start, ZIP) && looksLikeXml(start);
     }
 
     private static byte[] start(Path file) throws IOException {
@@ -89,30 +134,44 @@ public final class PackageReader {
                 .map(course -> new CoursePackage(course, file.getFileName().toString()));
     }
 
-    private Optional<CoursePackage> zipped(Path file, Findings findings) throws IOException {
-        Optional<PackageArchive> opened = PackageArchive.open(file, limits, findings);
+    private static Optional<CoursePackage> opened(Optional<? extends PackageContent> opened, Findings findings)
+            throws IOException {
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        try (PackageArchive archive = opened.get()) {
-            Optional<String> manifest = new ManifestSearch(archive.names(), findings).find();
-            return manifest.isEmpty() ? Optional.empty() : described(archive, manifest.get(), findings);
+        try (PackageContent content = opened.get()) {
+            return described(content, "", findings);
         } catch (ZipException | EOFException broken) {
             findings.error("zip.not-a-zip", Place.WHOLE_DOCUMENT, PackageArchive.broken());
             return Optional.empty();
         }
     }
 
-    private static Optional<CoursePackage> described(PackageArchive archive, String manifest, Findings findings)
+    /** The package that lies in a folder of some content; the name of the folder ends in {@code /}, or is empty. */
+    static Reading<CoursePackage> read(PackageContent content, String folder) throws IOException {
+        Findings findings = new Findings();
+        return answer(described(content, folder, findings), findings);
+    }
+
+    private static Optional<CoursePackage> described(PackageContent content, String folder, Findings findings)
             throws IOException {
-        String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
-        List<String> beside = archive.names().stream()
-                .filter(name -> name.startsWith(folder))
-                .map(name -> name.substring(folder.length()))
-                .toList();
-        byte[] document = archive.bytes(manifest, MOST);
+        Set<String> names = below(folder, content.names());
+        Optional<String> found = new ManifestSearch(names, findings).find();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String manifest = found.get();
+        Set<String> beside = below(manifest.substring(0, manifest.lastIndexOf('/') + 1), names);
+        byte[] document = content.bytes(folder + manifest, MOST);
         Optional<Course> course =
                 Manifest.ofName(manifest).flatMap(kind -> kind.read(document, PackageFiles.of(beside), findings));
-        return course.map(found -> new CoursePackage(found, manifest));
+        return course.map(read -> new CoursePackage(read, manifest));
+    }
+
+    private static Set<String> below(String folder, Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -105,6 +105,7 @@ public final class LrsBridge {
 
     private static PayaraMicroRuntime boot(Settings settings) throws BootstrapException {
         Path home = settings.runtimeDirectory();
+        UnpackedParts.keepOnlyThoseOf("/lrs-bridge/lrs-bridge.war", home);
         PayaraMicro.setUpackedJarDir(home.resolve("lib").toFile());
         PayaraMicro.unpackJars();
         PayaraMicroBoot server = PayaraMicro.getInstance();

@@ -57,7 +57,8 @@ class HousePlanTest {
         plan.put("documents", List.of("xapi", "web"));
         plan.put("plan", List.of("web", "identity", "auditing", COURSE_PACKAGES));
         plan.put("mapping", List.of("xapi", "identity", "statements", "plan"));
-        plan.put("certification", List.of("web", "identity", "auditing", "plan", "mapping"));
+        plan.put("verifying", List.of("auditing"));
+        plan.put("certification", List.of("web", "identity", "auditing", "plan", "mapping", "verifying"));
         plan.put("bridging", List.of("xapi", "web", "identity", "statements", "auditing"));
         plan.put("teaching", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
         plan.put("reporting", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));

@@ -1,6 +1,5 @@
 package vn.hocvuso.coursepackages.archive;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +24,7 @@ import vn.hocvuso.coursepackages.course.Sentence;
  * point out of it, links, bombs and absurd counts end the reading. What is unpacked stays within its limit even where
  * the list of entries lies about sizes.
  */
-public final class PackageArchive implements Closeable {
+public final class PackageArchive implements PackageContent {
     private final ZipFile zip;
     private final Map<String, ZipEntry> files;
 
@@ -82,30 +81,29 @@ public final class PackageArchive implements Closeable {
         }
     }
 
-    /** The names of its files, in their order; without folders and what operating systems leave behind. */
+    /** In their order in the archive. */
+    @Override
     public Set<String> names() {
         return files.keySet();
     }
 
-    /**
-     * The bytes of a file.
-     *
-     * @param most how many are read; one more says that there are more
-     * @throws IOException if its packing is broken
-     */
-    public byte[] bytes(String name, int most) throws IOException {
+    @Override
+    public InputStream open(String name) throws IOException {
         ZipEntry entry = files.get(name);
         if (entry == null) {
             throw new IllegalArgumentException("no file of this archive: " + name);
         }
-        try (InputStream stream = zip.getInputStream(entry)) {
-            return stream.readNBytes(most + 1);
-        }
+        return zip.getInputStream(entry);
     }
 
     /** Why a file of the archive could not be unpacked, for the one who handed it in. */
     public static Sentence broken() {
         return ArchiveSentences.NOT_A_ZIP;
+    }
+
+    /** That a file of the archive is larger than the limit, for the one who handed it in. */
+    public static Sentence large(String name, ArchiveLimits limits) {
+        return ArchiveSentences.LARGE_FILE.with(name, Long.toString(limits.entryBytes()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.hocvuso.coursepackages.curriculum;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,16 @@ public record ActivitySelector(Kind kind, String value) {
             throw new IllegalArgumentException(
                     "an activity is named by a scheme, a colon and something beyond the scheme, without spaces");
         }
+    }
+
+    /**
+     * What names an activity that was seen under these ids: the id, or a pattern with {@code *} where they differ.
+     *
+     * @throws IllegalArgumentException if there is none, one is no activity id, or they have too little in common
+     */
+    public static ActivitySelector covering(List<String> ids) {
+        ids.forEach(id -> new ActivitySelector(Kind.EXACT, id));
+        return new ObservedIds(ids).selector();
     }
 
     /** Whether this activity id is meant. */

@@ -48,6 +48,33 @@ class RecordsTest {
         assertThat(new ActivitySelector(kind, value).matches(id)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    https://lms.example/course/course-v1:XA+KNS+2026-1 | https://lms.example/course/course-v1:XA+KNS+2026-2 | https://lms.example/course/course-v1:XA+KNS+2026-*
+                    http://lms.example/tincan/7?launch=a1              | http://lms.example/tincan/7?launch=b22             | http://lms.example/tincan/7?launch=*
+                    http://lms.example/run/31/vneid/quiz               | http://lms.example/run/2/vneid/quiz                | http://lms.example/run/*/vneid/quiz
+                    ispring://presentations/7A/slides                  | ispring://presentations/7A                         | ispring://presentations/7A*
+                    urn:vneid:1                                        | urn:vneid:1                                        | urn:vneid:1
+                    """)
+    void idsOfOneActivityBecomeAPatternWithStarsWhereTheyDiffer(String one, String other, String expected) {
+        ActivitySelector selector = ActivitySelector.covering(List.of(one, other));
+
+        assertThat(selector.value()).isEqualTo(expected);
+        assertThat(selector.matches(one)).isTrue();
+        assertThat(selector.matches(other)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "https://a.example/1, https://b.example/1",
+        "https://lms.example/1, https://lms.example/2",
+        "https://lms.example/1, urn:x:1",
+        "https://lms.example/khoa hoc, https://lms.example/khoa-hoc"
+    })
+    void idsThatHaveTooLittleInCommonBecomeNothing(String one, String other) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ActivitySelector.covering(List.of(one, other)));
+    }
+
     @Test
     void noUnicodeFormIsTakenForAnother() {
         assertThat(new ActivitySelector(ActivitySelector.Kind.EXACT, "urn:\u00E0").matches("urn:a\u0300"))

@@ -15,6 +15,13 @@ import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.verifying.Checks;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.CredentialShape;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.QrStatement;
+import vn.hocvuso.lrsbridge.verifying.SignedQr;
+import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
@@ -25,8 +32,8 @@ class CertificateDesk {
     private final CitizenDirectory citizens;
     private final IssuingAuthority authority;
     private final BridgeSettings settings;
+    private final PublishedSources published;
     private final Clock clock;
-    private final StatusLists lists;
 
     @Inject
     CertificateDesk(
@@ -35,15 +42,15 @@ class CertificateDesk {
             CitizenDirectory citizens,
             IssuingAuthority authority,
             BridgeSettings settings,
-            Clock clock,
-            StatusLists lists) {
+            PublishedSources published,
+            Clock clock) {
         this.register = register;
         this.plans = plans;
         this.citizens = citizens;
         this.authority = authority;
         this.settings = settings;
+        this.published = published;
         this.clock = clock;
-        this.lists = lists;
     }
 
     /** By public id, by register number, or by an address that ends in the id. */
@@ -149,9 +156,29 @@ class CertificateDesk {
                         certificate.issued().atZone(Register.VIETNAM).toLocalDate(),
                         Optional.empty(),
                         Optional.of(approval.signatory()),
-                        address(certificate)),
-                credential(certificate),
+                        address(certificate),
+                        qr(certificate, basis)),
+                new PaperArchive.Enclosed(credential(certificate), published.logProof(credential(certificate))),
                 certificate.issued());
+    }
+
+    /** The address that checks itself: what the paper says, signed. */
+    private String qr(Certificate certificate, Basis basis) {
+        JsonObject credential = credential(certificate);
+        QrStatement statement = new QrStatement(
+                authority.did(),
+                certificate.id(),
+                certificate.issued(),
+                CredentialShape.until(credential),
+                new QrStatement.Named(
+                        holder(certificate).fullName(),
+                        basis.curriculum().title().vietnamese() + ": "
+                                + basis.audience().title().vietnamese(),
+                        certificate.registerNumber()),
+                QrStatement.Status.of(credential),
+                new QrStatement.CredentialDigest(
+                        LoggedCredential.entry(credential).sha256()));
+        return SignedQr.of(statement, authority.signer()).address(settings.publicUrl());
     }
 
     private static List<String> competencies(Basis basis) {
@@ -162,18 +189,6 @@ class CertificateDesk {
 
     /** Verifies a credential with the keys and lists that this server publishes. */
     Checks checks(byte[] credential) {
-        Verification verification = new Verification(this::didDocument, this::statusList, clock);
-        return Checks.of(verification.verify(credential), clock.instant());
-    }
-
-    /** Only our own: fetching what an upload names would let strangers send this server anywhere. */
-    private Optional<JsonObject> didDocument(String did) {
-        return did.equals(authority.did()) ? Optional.of(authority.document().toJson()) : Optional.empty();
-    }
-
-    private Optional<JsonObject> statusList(URI list) {
-        String ours = settings.address("/status/").toString();
-        String number = list.toString().startsWith(ours) ? list.toString().substring(ours.length()) : "";
-        return number.matches("[1-9][0-9]{0,6}") ? lists.current(Integer.parseInt(number)) : Optional.empty();
+        return Checks.of(new Verification(published, clock).verify(credential), clock.instant());
     }
 }

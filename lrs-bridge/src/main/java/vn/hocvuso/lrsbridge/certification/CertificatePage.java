@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.certification;
 import java.time.Instant;
 import java.util.List;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.web.Page;
 
 /**

@@ -1,6 +1,5 @@
 package vn.hocvuso.lrsbridge.certification;
 
-import jakarta.json.JsonObject;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
 
 /**
  * Draws the certificate as a PDF: one page, A4 across, in the layout of Vietnamese administrative papers (Nghị định
- * 30/2020/NĐ-CP, appendix I), with a QR of its public address and the credential attached.
+ * 30/2020/NĐ-CP, appendix I), with a QR that a phone checks by itself and the credential attached.
  */
 final class CertificatePaper {
     private static final Color INK = new Color(0x1a, 0x1a, 0x1a);
@@ -28,9 +27,10 @@ final class CertificatePaper {
     private static final Area SHEET = new Area(70, PaperPage.WIDTH - 140);
     private static final Area LEFT_HEAD = new Area(60, 320);
     private static final Area RIGHT_HEAD = new Area(PaperPage.WIDTH - 60 - 340, 340);
-    private static final Area REGISTER = new Area(172, 330);
+    private static final Area REGISTER = new Area(180, 322);
     private static final Area SIGNATURE = new Area(PaperPage.WIDTH - 60 - 260, 260);
-    private static final float QR_SIDE = 92;
+    /** Half a millimetre a module of version 12, which phones read at arm's length. */
+    private static final float QR_SIDE = 106;
 
     private final PaperPage page;
     private final PaperFont regular;
@@ -45,16 +45,16 @@ final class CertificatePaper {
     }
 
     /** The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes. */
-    static byte[] render(Text text, JsonObject credential, Instant made) {
+    static byte[] render(Text text, PaperArchive.Enclosed enclosed, Instant made) {
         try (PDDocument document = new PDDocument()) {
             PaperFont regular = PaperFont.regular(document);
             PaperFont bold = PaperFont.bold(document);
             try (PaperPage page = new PaperPage(document)) {
                 new CertificatePaper(page, regular, bold, text).draw();
             }
+            SignatureField.add(document, SIGNATURE.x(), 80, SIGNATURE.width(), 56);
             String title = text.title() + " " + text.subtitle() + ": " + text.holder();
-            PaperArchive.complete(
-                    document, title, CredentialJson.bytes(credential), made.truncatedTo(ChronoUnit.SECONDS));
+            PaperArchive.complete(document, title, enclosed, made.truncatedTo(ChronoUnit.SECONDS));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -126,7 +126,7 @@ final class CertificatePaper {
     }
 
     private void register() throws IOException {
-        page.qr(QrCode.of(text.address().toString()), 66, 66, QR_SIDE);
+        page.qr(QrCode.of(text.qr()), 60, 62, QR_SIDE);
         page.color(INK);
         float y = page.lines(bold, 10.5f, REGISTER, 148, List.of("Số vào sổ gốc: " + text.registerNumber()));
         y = page.lines(
@@ -178,7 +178,8 @@ final class CertificatePaper {
      * @param registerNumber number and year in the register, such as "12/2026"
      * @param decision what approved it, such as "Quyết định số 12/QĐ-UBND ngày 20/11/2026"
      * @param place where it is signed, such as "Hoài Đức"
-     * @param address the certificate's public address: printed, and in the QR
+     * @param address the certificate's public address, printed
+     * @param qr what stands in the QR
      */
     record Text(
             Optional<String> parentAuthority,
@@ -194,7 +195,8 @@ final class CertificatePaper {
             LocalDate date,
             Optional<String> signatoryTitle,
             Optional<String> signatory,
-            URI address) {
+            URI address,
+            String qr) {
         Text {
             competencies = List.copyOf(competencies);
         }

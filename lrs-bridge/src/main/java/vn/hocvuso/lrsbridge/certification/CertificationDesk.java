@@ -20,6 +20,7 @@ import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 

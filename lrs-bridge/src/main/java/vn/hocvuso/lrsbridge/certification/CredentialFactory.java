@@ -20,6 +20,8 @@ import vn.hocvuso.lrsbridge.mapping.Progress.Standing;
 import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Competency;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Puts together what a certificate states, and has it signed. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /**
  * Everything one certificate states, in plain values. Texts are NFC. There is no place for an identification number.

@@ -11,6 +11,8 @@ import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 
 /** The act of issuing: number, credential, signature, entry and log, within the caller's transaction. */
 @Singleton

@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.StartUp;
 

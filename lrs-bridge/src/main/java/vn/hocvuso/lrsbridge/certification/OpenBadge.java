@@ -18,6 +18,10 @@ import vn.hocvuso.lrsbridge.certification.CredentialFacts.CompetencyResult;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.EvidenceReference;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Issuer;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.StatusEntry;
+import vn.hocvuso.lrsbridge.verifying.Contexts;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.verifying.Sha256;
 
 /**
  * Writes a certificate as an Open Badges 3.0 OpenBadgeCredential on VCDM 2.0. Names and descriptions are plain texts in

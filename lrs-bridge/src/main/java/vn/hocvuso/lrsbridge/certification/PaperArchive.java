@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.certification;
 
+import jakarta.json.JsonObject;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -10,7 +11,9 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -23,10 +26,13 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.PaperFile;
 
 /** What makes a PDF keep: PDF/A-3b metadata, a colour profile, and the credential attached as its data (ISO 19005-3). */
 final class PaperArchive {
-    static final String ATTACHMENT = "credential.json";
+    static final String PROOF = "certificate" + LogProof.FILE_EXTENSION;
 
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final byte[] PROFILE =
@@ -34,7 +40,10 @@ final class PaperArchive {
 
     private PaperArchive() {}
 
-    static void complete(PDDocument document, String title, byte[] credential, Instant made) throws IOException {
+    /** What lies in the paper. */
+    record Enclosed(JsonObject credential, Optional<LogProof> proof) {}
+
+    static void complete(PDDocument document, String title, Enclosed enclosed, Instant made) throws IOException {
         document.setVersion(1.7f);
         // the file's identifier comes from its making, not from the moment of writing
         document.setDocumentId(made.toEpochMilli());
@@ -45,7 +54,7 @@ final class PaperArchive {
         catalog.setViewerPreferences(preferences);
         describe(document, title, made);
         colour(document);
-        attach(document, credential, made);
+        attach(document, enclosed, made);
     }
 
     private static void describe(PDDocument document, String title, Instant made) throws IOException {
@@ -86,27 +95,44 @@ final class PaperArchive {
         document.getDocumentCatalog().addOutputIntent(intent);
     }
 
-    private static void attach(PDDocument document, byte[] credential, Instant made) throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(credential), COSName.FLATE_DECODE);
-        file.setSubtype("application/vc");
-        file.setSize(credential.length);
+    private static void attach(PDDocument document, Enclosed enclosed, Instant made) throws IOException {
+        Map<String, PDComplexFileSpecification> files = new TreeMap<>();
+        files.put(
+                PaperFile.CREDENTIAL,
+                file(document, PaperFile.CREDENTIAL, CredentialJson.bytes(enclosed.credential()), made));
+        if (enclosed.proof().isPresent()) {
+            byte[] proof = enclosed.proof().get().toString().getBytes(StandardCharsets.UTF_8);
+            files.put(PROOF, file(document, PROOF, proof, made));
+        }
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(files);
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+        COSArray associated = new COSArray();
+        files.values().forEach(associated::add);
+        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
+    }
+
+    private static PDComplexFileSpecification file(PDDocument document, String name, byte[] content, Instant made)
+            throws IOException {
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+        boolean credential = name.equals(PaperFile.CREDENTIAL);
+        file.setSubtype(credential ? "application/vc" : "text/plain");
+        file.setSize(content.length);
         file.setCreationDate(calendar(made));
         file.setModDate(calendar(made));
         PDComplexFileSpecification attached = new PDComplexFileSpecification();
-        attached.setFile(ATTACHMENT);
-        attached.setFileUnicode(ATTACHMENT);
-        attached.setFileDescription("Giấy xác nhận điện tử đã ký / the signed credential");
+        attached.setFile(name);
+        attached.setFileUnicode(name);
+        attached.setFileDescription(
+                credential
+                        ? "Giấy xác nhận điện tử đã ký / the signed credential"
+                        : "Bằng chứng trong nhật ký công khai / proof that it is in the public log");
         attached.setEmbeddedFile(file);
         attached.setEmbeddedFileUnicode(file);
-        attached.getCOSObject().setName("AFRelationship", "Data");
-        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-        files.setNames(Map.of(ATTACHMENT, attached));
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-        names.setEmbeddedFiles(files);
-        document.getDocumentCatalog().setNames(names);
-        COSArray associated = new COSArray();
-        associated.add(attached);
-        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
+        attached.getCOSObject().setName("AFRelationship", credential ? "Data" : "Supplement");
+        return attached;
     }
 
     private static Calendar calendar(Instant instant) {

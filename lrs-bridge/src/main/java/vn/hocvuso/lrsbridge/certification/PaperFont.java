@@ -12,13 +12,18 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import vn.hocvuso.lrsbridge.verifying.PinnedFile;
 
 /** One weight of the bundled font inside one document, with the letters it really has. */
 final class PaperFont {
     private static final byte[] REGULAR = PinnedFile.bytes(
-            "fonts/BeVietnamPro-Regular.ttf", "cb6f53d6fd56316356c55b067474d9621c27b7182b124063b8f6eab6acef63bd");
+            PaperFont.class,
+            "fonts/BeVietnamPro-Regular.ttf",
+            "cb6f53d6fd56316356c55b067474d9621c27b7182b124063b8f6eab6acef63bd");
     private static final byte[] BOLD = PinnedFile.bytes(
-            "fonts/BeVietnamPro-Bold.ttf", "2fe6c3f9dbb65f61554d530c16b2eb4ec32ca437dc8f9999a6ec0f6403b30bfe");
+            PaperFont.class,
+            "fonts/BeVietnamPro-Bold.ttf",
+            "2fe6c3f9dbb65f61554d530c16b2eb4ec32ca437dc8f9999a6ec0f6403b30bfe");
 
     private final PDFont font;
     private final CmapLookup letters;

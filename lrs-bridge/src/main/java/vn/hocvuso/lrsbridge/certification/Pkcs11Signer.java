@@ -11,6 +11,8 @@ import java.security.Security;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.interfaces.ECPublicKey;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 
 /**
  * Signs with a P-256 key inside a security module (PKCS#11), which the key cannot leave. Java's PKCS#11 provider knows

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;

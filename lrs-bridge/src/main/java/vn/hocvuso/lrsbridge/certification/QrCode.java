@@ -1,9 +1,11 @@
 package vn.hocvuso.lrsbridge.certification;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
 
 /** A QR code as dark and light modules, error correction M, without its quiet zone. */
 final class QrCode {
@@ -18,7 +20,9 @@ final class QrCode {
     /** Throws IllegalArgumentException when the text is too long for a QR code. */
     static QrCode of(String text) {
         try {
-            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
+            // capitals and figures take little room, also behind letters that take more
+            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.QR_COMPACT, true))
+                    .getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code holds a text of " + text.length() + " characters", e);
         }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /** The one row that gives out register numbers. Whoever issues locks it first, so numbers have no gap. */
 @Entity

@@ -13,6 +13,7 @@ import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.LogIdentity;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
+import vn.hocvuso.lrsbridge.verifying.Sha256;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /** A credential that says what an earlier one said, under its own number and perhaps another name. */
 final class ReissuedCredential {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import vn.hocvuso.lrsbridge.auditing.KeyVault;
 import vn.hocvuso.lrsbridge.auditing.VaultKey;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 
 /** Where this node's signing key is: in the keystore, or in a security module when one is set. */
 @Singleton

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** The status lists that are published: a new version, signed and logged, when something was revoked or a day passed. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /** A version of a status list in its table. */
 @Entity

@@ -10,17 +10,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.verifying.Checks;
+import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
 
 /** {@code /verify}: anybody checks a certificate, by number, by link, or by the credential itself. */
 @Singleton
-@Path("/verify")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class VerifyResource {
     private static final int LONGEST_CREDENTIAL = 200_000;
@@ -44,10 +51,16 @@ public class VerifyResource {
         public String template() {
             return "verify.jte";
         }
+
+        /** What the script of the page says, as JSON. */
+        public String words(Frame frame) {
+            return BrowserWords.of(frame);
+        }
     }
 
     /** The form; with a number or link, the certificate, in whatever form is asked for. */
     @GET
+    @Path("verify")
     @Produces({MediaType.TEXT_HTML, "application/vc", "application/pdf"})
     @Open
     public Response form(@QueryParam("certificate") @DefaultValue("") String asked) {
@@ -63,8 +76,31 @@ public class VerifyResource {
                 .build();
     }
 
+    /** Where the QR of a paper leads; what it says stands behind the {@code #} and is checked by the browser itself. */
+    @GET
+    @Path("v")
+    @Open
+    public VerifyPage scanned() {
+        return new VerifyPage("", false, Optional.empty());
+    }
+
+    /** Checks a file: a credential, or a paper. It is not kept. */
+    @POST
+    @Path("verify")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Open
+    public VerifyPage check(List<EntityPart> parts) throws IOException {
+        EntityPart file = parts.stream()
+                .filter(part -> part.getName().equals("file"))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(
+                        Refusal.MALFORMED_REQUEST, "file", "chưa chọn tệp nào / no file was chosen", ""));
+        return new VerifyPage("", false, Optional.of(desk.checks(file.getContent(byte[].class))));
+    }
+
     /** Checks a credential that was pasted. It is not kept. */
     @POST
+    @Path("verify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Open
     public VerifyPage check(@FormParam("credential") @DefaultValue("") String credential) {
@@ -74,9 +110,10 @@ public class VerifyResource {
         return new VerifyPage("", false, Optional.of(desk.checks(bytes)));
     }
 
-    /** The same for programs: the credential as the body, the checks as the answer. */
+    /** The same for programs: the credential or the paper as the body, the checks as the answer. */
     @POST
-    @Consumes({"application/vc", "application/ld+json", MediaType.APPLICATION_JSON})
+    @Path("verify")
+    @Consumes({"application/vc", "application/ld+json", "application/pdf", MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Open
     public Checks check(byte[] credential) {

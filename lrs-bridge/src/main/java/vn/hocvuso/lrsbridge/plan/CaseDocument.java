@@ -27,6 +27,9 @@ import vn.hocvuso.coursepackages.curriculum.Text;
 final class CaseDocument {
     static final String AUDIENCE = "Audience";
     static final String COMPETENCY = "Competency";
+    /** Between two items: they say the same (CASE 1.0, table 7.7b). */
+    static final String SAME = "exactMatchOf";
+
     static final String CURRICULUM = "urn:vn:hocvuso:curriculum:";
     static final String FRAMEWORK = "urn:vn:hocvuso:framework:";
 
@@ -121,7 +124,7 @@ final class CaseDocument {
                 Map.of("vi", notes, "en", competency.description().english()));
         for (Alignment alignment : competency.alignments()) {
             String row = FRAMEWORK + alignment.framework() + ":" + alignment.code();
-            String type = alignment.basis() == Alignment.Basis.VERBATIM ? "exactMatchOf" : "isRelatedTo";
+            String type = alignment.basis() == Alignment.Basis.VERBATIM ? SAME : "isRelatedTo";
             association(
                     type,
                     key,
@@ -132,7 +135,7 @@ final class CaseDocument {
         }
     }
 
-    /** An item in Vietnamese below the document, and its translation. */
+    /** An item in Vietnamese below the document, and the same in English: CASE 1.0 has no association for a translation. */
     private void pair(String key, String type, String code, Text title, Map<String, String> notes) {
         items.add(item(key, type, code, title.vietnamese())
                 .add("language", "vi")
@@ -143,7 +146,7 @@ final class CaseDocument {
                     item(key + "-en", type, code, title.english()).add("language", "en");
             String english = notes.getOrDefault("en", "");
             items.add(english.isEmpty() ? translation : translation.add("notes", english));
-            associate("isTranslationOf", key + "-en", key);
+            associate(SAME, key + "-en", key);
         }
     }
 

@@ -33,6 +33,9 @@ import vn.hocvuso.lrsbridge.web.Refused;
  * of it is marked as unverified, and one audience requires everything until somebody says who needs what.
  */
 final class CaseReader {
+    /** A UUID without its dashes; codes of curricula have room for it. */
+    private static final int LONGEST_IDENTIFIER = 32;
+
     private static final Provenance NOT_SAID = new Provenance(
             Provenance.Kind.UNVERIFIED,
             "Nhập từ một khung năng lực CASE không nêu đối tượng và nguồn gốc; cần đối chiếu và quyết định.",
@@ -79,8 +82,13 @@ final class CaseReader {
         String identifier =
                 string(document, "identifier").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         List<Competency> competencies = competencies();
+        if (competencies.isEmpty()) {
+            throw refused("CFItems", "khung không có năng lực nào / the framework has no competency", "");
+        }
         return new Curriculum(
-                ours ? name[name.length - 2] : "case-" + identifier.substring(0, Math.min(12, identifier.length())),
+                ours
+                        ? name[name.length - 2]
+                        : "case-" + identifier.substring(0, Math.min(LONGEST_IDENTIFIER, identifier.length())),
                 ours ? name[name.length - 1] : version(),
                 new Text(string(document, "title"), string(document, "description")),
                 string(document, "creator").isEmpty() ? "CASE " + identifier : string(document, "creator"),
@@ -96,7 +104,7 @@ final class CaseReader {
 
     private List<Competency> competencies() {
         Set<String> parents = destinations("isChildOf");
-        Set<String> translations = origins("isTranslationOf");
+        Set<String> translations = translations();
         List<Competency> competencies = new ArrayList<>();
         items.forEach((id, item) -> {
             boolean competency = !string(item, "CFItemType").equals(CaseDocument.AUDIENCE) && !parents.contains(id);
@@ -143,8 +151,8 @@ final class CaseReader {
 
     private Optional<JsonObject> translation(String id) {
         return associations.stream()
-                .filter(one -> string(one, "associationType").equals("isTranslationOf")
-                        && node(one, "destinationNodeURI").equals(id))
+                .filter(one ->
+                        isTranslation(one) && node(one, "destinationNodeURI").equals(id))
                 .flatMap(one -> Stream.ofNullable(items.get(node(one, "originNodeURI"))))
                 .findFirst();
     }
@@ -159,7 +167,7 @@ final class CaseReader {
                     String[] name = string(row, "uri")
                             .substring(CaseDocument.FRAMEWORK.length())
                             .split(":", 2);
-                    boolean verbatim = string(one, "associationType").equals("exactMatchOf");
+                    boolean verbatim = string(one, "associationType").equals(CaseDocument.SAME);
                     return new Alignment(
                             name[0],
                             name[name.length - 1],
@@ -171,7 +179,7 @@ final class CaseReader {
 
     private List<Audience> audiences(List<Competency> competencies) {
         List<Audience> audiences = new ArrayList<>();
-        Set<String> translations = origins("isTranslationOf");
+        Set<String> translations = translations();
         items.forEach((id, item) -> {
             if (string(item, "CFItemType").equals(CaseDocument.AUDIENCE) && !translations.contains(id)) {
                 audiences.add(audience(id, item));
@@ -209,18 +217,34 @@ final class CaseReader {
     }
 
     private Set<String> destinations(String type) {
-        return nodes(type, "destinationNodeURI");
-    }
-
-    private Set<String> origins(String type) {
-        return nodes(type, "originNodeURI");
-    }
-
-    private Set<String> nodes(String type, String end) {
         return associations.stream()
                 .filter(one -> string(one, "associationType").equals(type))
-                .map(one -> node(one, end))
+                .map(one -> node(one, "destinationNodeURI"))
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> translations() {
+        return associations.stream()
+                .filter(this::isTranslation)
+                .map(one -> node(one, "originNodeURI"))
+                .collect(Collectors.toSet());
+    }
+
+    /** CASE 1.1 says it; in 1.0 two items of one document are the same but for their language. */
+    private boolean isTranslation(JsonObject association) {
+        return switch (string(association, "associationType")) {
+            case "isTranslationOf" -> true;
+            case CaseDocument.SAME -> {
+                String from = language(node(association, "originNodeURI"));
+                String to = language(node(association, "destinationNodeURI"));
+                yield !from.isEmpty() && !to.isEmpty() && !from.equals(to);
+            }
+            default -> false;
+        };
+    }
+
+    private String language(String item) {
+        return items.containsKey(item) ? string(items.get(item), "language") : "";
     }
 
     private static String node(JsonObject association, String end) {

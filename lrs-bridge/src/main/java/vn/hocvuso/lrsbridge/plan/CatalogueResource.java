@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public class CatalogueResource {
      * What the first page shows.
      *
      * @param lines each curriculum with its approval
-     * @param imported the curriculum that was just imported; empty otherwise
+     * @param imported the curriculum that was just imported, or that was given rules; empty otherwise
      * @param rulesAdded how many rules were just added; 0 otherwise
      */
     public record CataloguePage(List<Line> lines, String imported, int rulesAdded) implements Page {
@@ -151,9 +150,10 @@ public class CatalogueResource {
         }
         return new OffersPage(
                 curriculum,
-                files.stream()
-                        .map(file -> CourseOffer.read(fileName(file), file.getContent(), curriculum))
-                        .toList());
+                new UploadedPackages(files)
+                        .read().stream()
+                                .map(read -> CourseOffer.of(read.file(), read.reading(), curriculum))
+                                .toList());
     }
 
     /** Takes the rules that were confirmed. */
@@ -172,8 +172,10 @@ public class CatalogueResource {
         int added = plans.find(curriculum.id())
                 .map(found -> found.rules().size() - curriculum.rules().size())
                 .orElse(0);
-        return Response.seeOther(
-                        UriBuilder.fromPath("/plan").queryParam("rules", added).build())
+        return Response.seeOther(UriBuilder.fromPath("/plan")
+                        .queryParam("imported", curriculum.id().toString())
+                        .queryParam("rules", added)
+                        .build())
                 .build();
     }
 
@@ -194,13 +196,6 @@ public class CatalogueResource {
                 .filter(part ->
                         part.getFileName().filter(name -> !name.isBlank()).isPresent())
                 .toList();
-    }
-
-    /** Browsers send names in UTF-8, whatever the header's own rules say; those that are not stay as they came. */
-    private static String fileName(EntityPart part) {
-        String name = part.getFileName().orElse("");
-        String read = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return read.contains("\uFFFD") || read.contains("?") ? name : read;
     }
 
     private static String text(EntityPart part) {

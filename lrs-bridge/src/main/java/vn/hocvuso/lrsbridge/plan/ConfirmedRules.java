@@ -19,8 +19,9 @@ import vn.hocvuso.lrsbridge.web.Refused;
 
 /**
  * The rules that an officer confirmed on the page of proposals, as the document that the book of curricula takes. Each
- * row of the form has an activity ({@code activity-0}), a competency ({@code competency-0}, empty: not used), what
- * counts ({@code counts-0}) and a minimum score in percent ({@code minimum-0}, empty: none).
+ * row of the form has an activity ({@code activity-0}; empty: none), ids that real results carried instead ({@code
+ * seen-0}, one a line; empty: none), a competency ({@code competency-0}, empty: not used), what counts ({@code
+ * counts-0}) and a minimum score in percent ({@code minimum-0}, empty: none).
  */
 final class ConfirmedRules {
     private static final int MOST_ROWS = 2_000;
@@ -61,17 +62,44 @@ final class ConfirmedRules {
         List<MappingRule> rules = new ArrayList<>();
         for (int row = 0; row < MOST_ROWS && form.containsKey("activity-" + row); row++) {
             if (!field("competency-" + row).isEmpty() && provenance.isPresent()) {
-                rule(row, provenance.get()).ifPresent(rules::add);
+                rules.addAll(rules(row, provenance.get()));
             }
         }
         return rules;
     }
 
-    private Optional<MappingRule> rule(int row, Provenance provenance) {
-        Optional<ActivitySelector> activity = checked(
-                "activity-" + row,
-                "mã hoạt động cần có tên giao thức và không có dấu cách, ví dụ https://… / an activity id has a scheme and no spaces",
-                () -> activity(field("activity-" + row)));
+    private List<MappingRule> rules(int row, Provenance provenance) {
+        return activities(row).stream()
+                .flatMap(activity -> rule(row, activity, provenance).stream())
+                .toList();
+    }
+
+    /** The activity that the package names, and what was seen instead of it; at least one of them. */
+    private List<ActivitySelector> activities(int row) {
+        List<ActivitySelector> activities = new ArrayList<>();
+        List<String> seen = field("seen-" + row)
+                .lines()
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        if (seen.isEmpty() || !field("activity-" + row).isEmpty()) {
+            checked(
+                            "activity-" + row,
+                            "mã hoạt động cần có tên giao thức và không có dấu cách, ví dụ https://… / an activity id has a scheme and no spaces",
+                            () -> activity(field("activity-" + row)))
+                    .ifPresent(activities::add);
+        }
+        if (!seen.isEmpty()) {
+            checked(
+                            "seen-" + row,
+                            "mỗi dòng một mã của cùng một bài, có tên giao thức; các mã phải có phần chung / an id of the same unit a line, with a scheme; they must have something in common",
+                            () -> ActivitySelector.covering(seen))
+                    .ifPresent(activities::add);
+        }
+        return activities;
+    }
+
+    private Optional<MappingRule> rule(int row, ActivitySelector activity, Provenance provenance) {
         Optional<Optional<BigDecimal>> minimum = checked(
                 "minimum-" + row,
                 "điểm tối thiểu là số từ 0 đến 100 / a minimum is a number from 0 to 100",
@@ -80,7 +108,7 @@ final class ConfirmedRules {
                 "counts-" + row,
                 "chọn kết quả nào được tính / choose what counts",
                 () -> Counts.valueOf(field("counts-" + row)));
-        if (activity.isEmpty() || minimum.isEmpty() || counts.isEmpty()) {
+        if (minimum.isEmpty() || counts.isEmpty()) {
             return Optional.empty();
         }
         String competency = field("competency-" + row);
@@ -88,9 +116,9 @@ final class ConfirmedRules {
                 "competency-" + row,
                 "năng lực không dùng được / the competency cannot be used",
                 () -> new MappingRule(
-                        id(activity.get(), competency),
+                        id(activity, competency),
                         List.of(competency),
-                        activity.get(),
+                        activity,
                         counts.get(),
                         minimum.get(),
                         provenance));

@@ -1,15 +1,8 @@
 package vn.hocvuso.lrsbridge.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.coursepackages.CoursePackage;
-import vn.hocvuso.coursepackages.PackageReader;
 import vn.hocvuso.coursepackages.course.Course;
 import vn.hocvuso.coursepackages.course.Finding;
 import vn.hocvuso.coursepackages.course.Reading;
@@ -25,8 +18,6 @@ import vn.hocvuso.coursepackages.course.SentActivity;
  * @param findings what was found wrong, in Vietnamese and English
  */
 public record CourseOffer(String file, String format, Curriculum.Text title, List<Unit> units, List<Remark> findings) {
-    private static final PackageReader READER = new PackageReader();
-
     public CourseOffer {
         units = List.copyOf(units);
         findings = List.copyOf(findings);
@@ -50,7 +41,12 @@ public record CourseOffer(String file, String format, Curriculum.Text title, Lis
      * @param certainty how sure that is
      * @param counted whether a rule of the curriculum means this id already
      */
-    public record Unit(Curriculum.Text title, String activity, Certainty certainty, boolean counted) {}
+    public record Unit(Curriculum.Text title, String activity, Certainty certainty, boolean counted) {
+        /** Whether its statements name the activity that the package names, wherever it is launched. */
+        public boolean isSure() {
+            return certainty == Certainty.SURE;
+        }
+    }
 
     /**
      * Something that was found.
@@ -61,22 +57,8 @@ public record CourseOffer(String file, String format, Curriculum.Text title, Lis
      */
     public record Remark(boolean error, String rule, int line, Curriculum.Text text) {}
 
-    /** Reads a package for a curriculum. */
-    static CourseOffer read(String file, InputStream content, Curriculum curriculum) {
-        try {
-            Path kept = Files.createTempFile("course-package", ".bin");
-            try {
-                Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
-                return of(file, READER.read(kept), curriculum);
-            } finally {
-                Files.delete(kept);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static CourseOffer of(String file, Reading<CoursePackage> reading, Curriculum curriculum) {
+    /** What a package that was read offers a curriculum. */
+    static CourseOffer of(String file, Reading<CoursePackage> reading, Curriculum curriculum) {
         List<Remark> findings =
                 reading.findings().stream().map(CourseOffer::remark).toList();
         Optional<Course> course = reading instanceof Reading.Readable<CoursePackage> readable

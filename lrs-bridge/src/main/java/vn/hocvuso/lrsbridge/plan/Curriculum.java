@@ -85,6 +85,11 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
     public interface Activities {
         /** Whether this id, compared as it is written, is one of them. */
         boolean contains(String activityId);
+
+        /** How it is written for people: the id, with {@code *} for any characters; empty where nobody wrote it. */
+        default String written() {
+            return "";
+        }
     }
 
     /** This curriculum with more rules. */

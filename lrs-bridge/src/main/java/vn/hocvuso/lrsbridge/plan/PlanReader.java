@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import vn.hocvuso.coursepackages.course.Finding;
 import vn.hocvuso.coursepackages.course.Reading;
+import vn.hocvuso.coursepackages.curriculum.ActivitySelector;
 import vn.hocvuso.coursepackages.curriculum.CurriculumReader;
 import vn.hocvuso.coursepackages.curriculum.MappingRule;
 import vn.hocvuso.coursepackages.curriculum.MappingRules;
@@ -82,9 +83,22 @@ final class PlanReader {
         return new Curriculum.Rule(
                 rule.id(),
                 new HashSet<>(rule.competencies()),
-                rule.activity()::matches,
+                new Selected(rule.activity()),
                 Curriculum.Counts.valueOf(rule.counts().name()),
                 rule.minimumScore());
+    }
+
+    /** What a rule's selector selects. */
+    private record Selected(ActivitySelector selector) implements Curriculum.Activities {
+        @Override
+        public boolean contains(String activityId) {
+            return selector.matches(activityId);
+        }
+
+        @Override
+        public String written() {
+            return selector.kind() == ActivitySelector.Kind.PREFIX ? selector.value() + "*" : selector.value();
+        }
     }
 
     private static Curriculum.Text text(vn.hocvuso.coursepackages.curriculum.Text text) {

@@ -16,7 +16,7 @@ public class AssetsResource {
 
     /** One file; the path allows a plain name only, so nothing outside the folder is reachable. */
     @GET
-    @Path("{name: [a-z0-9-]+[.](css|svg|js)}")
+    @Path("{name: [a-z0-9-]+([.]min)?[.](css|svg|js)}")
     @Open
     public Response asset(@PathParam("name") String name) {
         InputStream file = AssetsResource.class.getResourceAsStream("/assets/" + name);
@@ -25,7 +25,11 @@ public class AssetsResource {
         }
         CacheControl cache = new CacheControl();
         cache.setMaxAge(ONE_DAY);
-        return Response.ok(file, type(name)).cacheControl(cache).build();
+        Response.ResponseBuilder answer = Response.ok(file, type(name)).cacheControl(cache);
+        // a worker serves the pages beside the folder that it lies in
+        return name.endsWith("-worker.js")
+                ? answer.header("Service-Worker-Allowed", "/").build()
+                : answer.build();
     }
 
     private static String type(String name) {

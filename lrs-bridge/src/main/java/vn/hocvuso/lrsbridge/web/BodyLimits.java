@@ -7,23 +7,25 @@ package vn.hocvuso.lrsbridge.web;
  * @param statements to {@code /xapi/statements}, without attachments
  * @param attachments the same with attachments, which are not kept in memory
  * @param documents to the other resources below {@code /xapi}
- * @param forms to pages and to {@code /api}
+ * @param packages to {@code /plan/packages}, where course packages are handed in; they are not kept in memory
+ * @param forms to other pages and to {@code /api}
  */
-public record BodyLimits(long statements, long attachments, long documents, long forms) {
+public record BodyLimits(long statements, long attachments, long documents, long packages, long forms) {
     private static final long MEBIBYTE = 1_048_576;
 
     public BodyLimits {
-        if (statements < 1 || attachments < 1 || documents < 1 || forms < 1) {
+        if (statements < 1 || attachments < 1 || documents < 1 || packages < 1 || forms < 1) {
             throw new IllegalArgumentException("a limit must be positive");
         }
     }
 
     /**
-     * 32 MiB of statements, 512 MiB with attachments, 10 MiB a document, 10 MiB a form: twenty times what the largest batches of real platforms
-     * and the bookmarks of authoring tools need, and little enough for a heap of 512 MB.
+     * 32 MiB of statements, 512 MiB with attachments, 10 MiB a document, 1 GiB of course packages, 10 MiB a form: many times what
+     * the largest batches of real platforms, the bookmarks of authoring tools and a shelf of packages need. What memory
+     * holds of it fits a heap of 512 MB.
      */
     public static BodyLimits defaults() {
-        return new BodyLimits(32 * MEBIBYTE, 512 * MEBIBYTE, 10 * MEBIBYTE, 10 * MEBIBYTE);
+        return new BodyLimits(32 * MEBIBYTE, 512 * MEBIBYTE, 10 * MEBIBYTE, 1024 * MEBIBYTE, 10 * MEBIBYTE);
     }
 
     /**
@@ -35,6 +37,9 @@ public record BodyLimits(long statements, long attachments, long documents, long
         if (path.startsWith("xapi/statements")) {
             return multipart ? attachments : statements;
         }
-        return path.startsWith("xapi") ? documents : forms;
+        if (path.startsWith("xapi")) {
+            return documents;
+        }
+        return path.startsWith("plan/packages") ? packages : forms;
     }
 }

@@ -7,6 +7,7 @@ import java.security.Signature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A log in memory with a key of its own, for tests. */
 public record SampleLog(List<AuditEntry> entries, LogSigner signer) implements MerkleTree.Subtrees {
@@ -21,6 +22,11 @@ public record SampleLog(List<AuditEntry> entries, LogSigner signer) implements M
                 .mapToObj(i -> AuditEntry.about(AuditEntry.Kind.CREDENTIAL_ISSUED, new byte[] {(byte) i}))
                 .toList();
         return new SampleLog(entries, new JdkSigner(origin, pair()));
+    }
+
+    /** The same with one more entry. */
+    public SampleLog with(AuditEntry entry) {
+        return new SampleLog(Stream.concat(entries.stream(), Stream.of(entry)).toList(), signer);
     }
 
     private static KeyPair pair() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -24,10 +25,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+import vn.hocvuso.lrsbridge.auditing.SampleLog;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.PaperFile;
 
 /** The paper as a reader of PDF finds it. */
 class CertificatePaperTest {
     private static final JsonObject CREDENTIAL = SampleIssuer.credential();
+    private static final SampleLog LOG = SampleLog.of(3).with(LoggedCredential.entry(CREDENTIAL));
     private static final List<String> TWELVE = IntStream.rangeClosed(1, 12)
             .mapToObj(i -> "KNS-" + i + " Sử dụng dịch vụ công trực tuyến và thanh toán không dùng tiền mặt")
             .toList();
@@ -46,13 +57,52 @@ class CertificatePaperTest {
         try (PDDocument document = Loader.loadPDF(paper(SampleIssuer.HOLDER, TWELVE))) {
             var files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            var attached = Objects.requireNonNull(files.get(PaperArchive.ATTACHMENT));
+            var attached = Objects.requireNonNull(files.get(PaperFile.CREDENTIAL));
 
             assertThat(attached.getEmbeddedFile().toByteArray()).isEqualTo(CredentialJson.bytes(CREDENTIAL));
             assertThat(attached.getCOSObject().getNameAsString("AFRelationship"))
                     .isEqualTo("Data");
             assertThat(document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF")))
-                    .hasSize(1);
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void theProofOfTheLogIsAttachedBesideIt() {
+        PaperFile read = PaperFile.read(paper(SampleIssuer.HOLDER, TWELVE));
+
+        assertThat(read.credential()).isEqualTo(CREDENTIAL);
+        assertThat(read.logProof()).contains(LOG.proof(3));
+    }
+
+    @Test
+    void itIsAnArchiveByTheJudgementOfVeraPdf() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        byte[] pdf = paper(SampleIssuer.HOLDER, TWELVE);
+        try (PDFAParser parser =
+                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B)) {
+            ValidationResult result = Foundries.defaultInstance()
+                    .createValidator(PDFAFlavour.PDFA_3_B, false)
+                    .validate(parser);
+
+            assertThat(result.getTestAssertions())
+                    .as("what breaks ISO 19005-3")
+                    .extracting(found -> found.getRuleId() + " " + found.getMessage())
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+            assertThat(result.getTotalAssertions())
+                    .as("it was really looked at")
+                    .isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void theFieldForTheOfficialSignatureIsThereAndEmpty() throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper(SampleIssuer.HOLDER, TWELVE))) {
+            assertThat(document.getSignatureFields()).singleElement().satisfies(field -> {
+                assertThat(field.getPartialName()).isEqualTo(SignatureField.NAME);
+                assertThat(field.getSignature()).isNull();
+            });
         }
     }
 
@@ -126,8 +176,9 @@ class CertificatePaperTest {
                         LocalDate.of(2026, 11, 5),
                         Optional.of("Chủ tịch"),
                         Optional.of("Nguyễn Văn Mẫu"),
-                        URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10")),
-                CREDENTIAL,
+                        URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
+                        SampleIssuer.qr()),
+                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(LOG.proof(3))),
                 SampleIssuer.NOW);
     }
 }

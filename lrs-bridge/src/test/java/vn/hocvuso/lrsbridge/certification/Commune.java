@@ -29,6 +29,7 @@ import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** A commune with the shipped curriculum of 2026, and the whole chain from statements to certificates on a database. */

@@ -18,8 +18,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.CompetencyResult;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.Found;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.Contexts;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.LinkedData;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 
 /** The two signatures, judged by us and by a verifier that shares no code with us. */
 class DataIntegrityTest {

@@ -25,6 +25,10 @@ import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.PublishedLog;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.CredentialShape;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.Sha256;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** People decide: who is certified, whose certificate is issued again, and whose is revoked. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 
 /** What has been earned is issued once, in whatever order and however often statements arrive. */
 abstract class IssuerContract {

@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.verifying.Contexts;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /**
  * The credential before the maintained JavaScript implementation of the same standards. Needs {@code node} and {@code

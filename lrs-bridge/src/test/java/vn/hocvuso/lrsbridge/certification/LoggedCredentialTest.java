@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 
 /** A copy of a credential is found in the log when it says the same, however it is written. */
 class LoggedCredentialTest {

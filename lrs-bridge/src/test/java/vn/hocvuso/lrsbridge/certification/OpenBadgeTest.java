@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Holder;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /** The credential as Open Badges 3.0 wants it. */
 class OpenBadgeTest {

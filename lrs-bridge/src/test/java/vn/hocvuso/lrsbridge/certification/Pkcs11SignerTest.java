@@ -16,8 +16,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.Found;
 import vn.hocvuso.lrsbridge.testing.Programs;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.Cryptosuite;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.IssuerVoice;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 
 /**
  * The second signer, on a security module in software: SoftHSM2. Runs the signing in a Java of its own, because the

@@ -22,6 +22,9 @@ import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /** What every register does. */
 abstract class RegisterContract {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.auditing.KeyVault;
 import vn.hocvuso.lrsbridge.auditing.VaultKey;
@@ -22,6 +23,13 @@ import vn.hocvuso.lrsbridge.certification.CredentialFacts.Holder;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Issuer;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.RegisterEntry;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.StatusEntry;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.QrStatement;
+import vn.hocvuso.lrsbridge.verifying.SignedQr;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /** A commune that issues one certificate: what most tests of this chapter begin with. */
 final class SampleIssuer {
@@ -112,6 +120,22 @@ final class SampleIssuer {
 
     static JsonObject credential() {
         return OpenBadge.issue(facts(), SIGNER, NOW);
+    }
+
+    static QrStatement statement() {
+        return new QrStatement(
+                DID,
+                UUID.fromString("0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
+                Instant.parse("2026-11-23T01:30:00Z"),
+                Optional.empty(),
+                new QrStatement.Named(HOLDER, "Kỹ năng số cơ bản cho người dân", "12/2026"),
+                new QrStatement.Status(1, INDEX),
+                new QrStatement.CredentialDigest(
+                        LoggedCredential.entry(credential()).sha256()));
+    }
+
+    static String qr() {
+        return SignedQr.of(statement(), SIGNER).address(URI.create("https://hocvuso.example.vn"));
     }
 
     static JsonObject didDocument() {

@@ -11,8 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.auditing.KeyVault;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.Found;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
 
 /** Keys are renewed, and what an old one signed stays valid. */
 class SigningKeysTest {

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.certification;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /** Signs the sample certificate with a security module's key and prints it; for {@link Pkcs11SignerTest}. */
 final class SignsByModule {

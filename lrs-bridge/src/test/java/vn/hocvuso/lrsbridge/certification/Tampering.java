@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /** One credential, and copies of it that differ by one letter each. */
 final class Tampering {

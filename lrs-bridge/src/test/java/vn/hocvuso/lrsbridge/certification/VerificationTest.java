@@ -18,10 +18,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Check;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Verdict;
+import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.auditing.SampleLog;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
+import vn.hocvuso.lrsbridge.verifying.DidDocument;
+import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
+import vn.hocvuso.lrsbridge.verifying.StatusList;
+import vn.hocvuso.lrsbridge.verifying.Verification;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Verdict;
 
 class VerificationTest {
     private static final JsonObject CREDENTIAL = SampleIssuer.credential();
@@ -32,7 +41,15 @@ class VerificationTest {
         VerificationReport report = verification(DID_DOCUMENT, SampleIssuer.statusList(), SampleIssuer.NOW)
                 .verify(CredentialJson.bytes(CREDENTIAL));
 
-        assertThat(report.checks()).extracting(Check::question).containsExactly(Question.values());
+        assertThat(report.checks())
+                .extracting(Check::question)
+                .containsExactly(
+                        Question.WELL_FORMED,
+                        Question.ISSUER_KEY,
+                        Question.SIGNATURE_RDFC,
+                        Question.SIGNATURE_JCS,
+                        Question.VALIDITY_PERIOD,
+                        Question.STATUS);
         assertThat(report.checks()).extracting(Check::outcome).containsOnly(Outcome.PASSED);
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
     }
@@ -49,6 +66,41 @@ class VerificationTest {
     }
 
     @Test
+    void anOldListIsBelievedWhenItTellsARevocationAndNotWhenItTellsNone() {
+        Instant later = SampleIssuer.LIST_VALIDITY.until().plusSeconds(60);
+        VerificationReport revoked = verification(DID_DOCUMENT, SampleIssuer.statusList(SampleIssuer.INDEX), later)
+                .verify(CREDENTIAL);
+        VerificationReport unknown =
+                verification(DID_DOCUMENT, SampleIssuer.statusList(), later).verify(CREDENTIAL);
+
+        assertThat(failed(revoked)).containsExactly(Question.STATUS);
+        assertThat(outcomes(unknown)).containsEntry(Question.STATUS, Outcome.UNKNOWN);
+        assertThat(unknown.checks().get(5).vi()).contains("có hiệu lực đến 2126-11-22T00:00:00Z");
+    }
+
+    @Test
+    void theLogIsAskedWhereOneIsKnown() {
+        SampleLog log = SampleLog.of(5).with(LoggedCredential.entry(CREDENTIAL));
+
+        assertThat(logged(log, Optional.of(log.proof(5)))).isEqualTo(Outcome.PASSED);
+        assertThat(logged(log, Optional.of(log.proof(4)))).isEqualTo(Outcome.FAILED);
+        assertThat(logged(log, Optional.empty())).isEqualTo(Outcome.UNKNOWN);
+        assertThat(logged(SampleLog.of(6), Optional.of(log.proof(5)))).isEqualTo(Outcome.FAILED);
+    }
+
+    private static Outcome logged(SampleLog known, Optional<LogProof> proof) {
+        return outcomes(new Verification(
+                                new SampleSources(
+                                        did -> Optional.of(DID_DOCUMENT),
+                                        list -> Optional.of(SampleIssuer.statusList()),
+                                        List.of(known.key()),
+                                        proof),
+                                at(SampleIssuer.NOW))
+                        .verify(CREDENTIAL))
+                .getOrDefault(Question.LOGGED, Outcome.PASSED);
+    }
+
+    @Test
     void theRevocationOfAnotherCertificateDoesNotMatter() {
         assertThat(verification(DID_DOCUMENT, SampleIssuer.statusList(SampleIssuer.INDEX + 1), SampleIssuer.NOW)
                         .verify(CREDENTIAL)
@@ -59,7 +111,8 @@ class VerificationTest {
     @Test
     void anUnreachableStatusListLeavesTheStatusUnknown() {
         VerificationReport report = new Verification(
-                        did -> Optional.of(DID_DOCUMENT), list -> Optional.empty(), at(SampleIssuer.NOW))
+                        new SampleSources(did -> Optional.of(DID_DOCUMENT), list -> Optional.empty()),
+                        at(SampleIssuer.NOW))
                 .verify(CREDENTIAL);
 
         assertThat(outcomes(report)).containsEntry(Question.STATUS, Outcome.UNKNOWN);
@@ -147,8 +200,9 @@ class VerificationTest {
         Map<String, JsonObject> known =
                 Map.of(SampleIssuer.DID, DID_DOCUMENT, "did:web:stranger.example", strangersOwn);
         VerificationReport report = new Verification(
-                        did -> Optional.ofNullable(known.get(did)),
-                        list -> Optional.of(SampleIssuer.statusList()),
+                        new SampleSources(
+                                did -> Optional.ofNullable(known.get(did)),
+                                list -> Optional.of(SampleIssuer.statusList())),
                         at(SampleIssuer.NOW))
                 .verify(forged);
 
@@ -158,7 +212,8 @@ class VerificationTest {
     @Test
     void anIssuerWhoCannotBeReachedLeavesTheSignaturesUnknown() {
         VerificationReport report = new Verification(
-                        did -> Optional.empty(), list -> Optional.of(SampleIssuer.statusList()), at(SampleIssuer.NOW))
+                        new SampleSources(did -> Optional.empty(), list -> Optional.of(SampleIssuer.statusList())),
+                        at(SampleIssuer.NOW))
                 .verify(CREDENTIAL);
 
         assertThat(outcomes(report))
@@ -240,7 +295,8 @@ class VerificationTest {
     }
 
     private static Verification verification(JsonObject didDocument, JsonObject statusList, Instant now) {
-        return new Verification(did -> Optional.of(didDocument), list -> Optional.of(statusList), at(now));
+        return new Verification(
+                new SampleSources(did -> Optional.of(didDocument), list -> Optional.of(statusList)), at(now));
     }
 
     private static Clock at(Instant now) {

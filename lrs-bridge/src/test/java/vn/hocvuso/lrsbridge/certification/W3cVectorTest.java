@@ -15,8 +15,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.Found;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.Contexts;
+import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.LinkedData;
+import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.Sha256;
 
 /** The W3C's own examples of the two suites (EdDSA Cryptosuites 1.0, appendix B). */
 class W3cVectorTest {

@@ -124,7 +124,8 @@ class CatalogueIT {
                         "counts-0", "PASSED",
                         "minimum-0", "")));
         assertThat(confirmed.statusCode()).isEqualTo(303);
-        assertThat(confirmed.headers().firstValue("Location").orElseThrow()).endsWith("/plan?rules=1");
+        assertThat(confirmed.headers().firstValue("Location").orElseThrow())
+                .endsWith("/plan?imported=hoai-duc-2026+1&rules=1");
         HttpResponse<byte[]> unknown = send(form(
                 "/plan/rules",
                 Map.of(
@@ -135,6 +136,48 @@ class CatalogueIT {
                         "counts-0", "PASSED",
                         "minimum-0", "")));
         assertThat(unknown.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aWholeFolderIsReadUnpackedPackagesAndZipsInIt() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        new PackageWriter().write(ShippedLessons.lesson("hb"), CourseFormat.CMI5, zip);
+        HttpResponse<byte[]> offers = send(upload(
+                "/plan/packages",
+                Map.of("curriculum", "hoai-duc-2026 1"),
+                List.of(
+                        Map.entry("khoá học/hb.zip", zip.toByteArray()),
+                        Map.entry("khoá học/thanh toán/tincan.xml", """
+                                <tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>
+                                <activity id="http://5WSbq79WUob_course_id" type="http://adlnet.gov/expapi/activities/course">
+                                <name lang="vi">Thanh toán</name><launch lang="vi">bài một.html</launch></activity>
+                                </activities></tincan>""".getBytes(StandardCharsets.UTF_8)),
+                        Map.entry("khoá học/thanh toán/bài một.html", new byte[0]))));
+
+        assertThat(offers.statusCode()).as(text(offers)).isEqualTo(200);
+        assertThat(text(offers))
+                .contains("khoá học/hb.zip", "khoá học/thanh toán", "seen-1")
+                .doesNotContain("tincan-launch");
+    }
+
+    @Test
+    void aPackageOfManyMegabytesIsReadWithoutFillingTheMemory(@TempDir Path directory) throws Exception {
+        Path large = LargePackage.write(directory.resolve("lon.zip"));
+        byte[] before = ("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"curriculum\"\r\n\r\nhoai-duc-2026 1\r\n--"
+                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lon.zip\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<byte[]> offers = send(as("officer", "/plan/packages")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofByteArray(before),
+                        HttpRequest.BodyPublishers.ofFile(large),
+                        HttpRequest.BodyPublishers.ofByteArray(after))));
+
+        assertThat(offers.statusCode()).as(text(offers)).isEqualTo(200);
+        assertThat(text(offers)).contains("lon.zip", "Bài lớn").doesNotContain("class=\"problem\"");
     }
 
     private static HttpRequest.Builder form(String path, Map<String, String> fields) {

@@ -59,6 +59,27 @@ class ConfirmedRulesTest {
     }
 
     @Test
+    void idsThatWereSeenInsteadBecomeAPatternBesideTheIdOfThePackage() {
+        Map<String, String> form = form();
+        form.put("seen-0", "https://lms.example/tincan/7?launch=a1\r\n\r\nhttps://lms.example/tincan/7?launch=b22\r\n");
+
+        assertThat(rules(form).rules())
+                .extracting(rule -> rule.activity().written())
+                .containsExactly("https://courses.example/tbtt/1", "https://lms.example/tincan/7?launch=*");
+    }
+
+    @Test
+    void whereThePackageNamesNoneTheSeenIdIsEnough() {
+        Map<String, String> form = form();
+        form.put("activity-0", "");
+        form.put("seen-0", "https://lms.example/mod/scorm/view.php?id=7");
+
+        assertThat(rules(form).rules())
+                .extracting(rule -> rule.activity().written())
+                .containsExactly("https://lms.example/mod/scorm/view.php?id=7");
+    }
+
+    @Test
     void confirmingTheSameTwiceIsTheSameDocument() {
         assertThat(ConfirmedRules.document(CURRICULUM, form())).isEqualTo(ConfirmedRules.document(CURRICULUM, form()));
     }
@@ -69,6 +90,7 @@ class ConfirmedRulesTest {
             value = {
                 "activity-0, khong phai ma",
                 "activity-0, ''",
+                "seen-0, không phải mã",
                 "minimum-0, nhiều",
                 "minimum-0, 101",
                 "minimum-0, -5",

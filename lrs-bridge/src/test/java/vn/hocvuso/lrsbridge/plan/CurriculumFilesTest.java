@@ -70,6 +70,16 @@ class CurriculumFilesTest {
         assertThat(PlanReader.document(taken(json).file())).isEqualTo(withoutRules(curriculum(shipped)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void translationsAreReadAsCase11NamesThemToo(ShippedCurricula shipped) {
+        String json =
+                new String(CurriculumFile.write(xml(shipped), CurriculumFile.Form.JSON, NOW), StandardCharsets.UTF_8);
+        byte[] later = json.replace("exactMatchOf", "isTranslationOf").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(PlanReader.document(taken(later).file())).isEqualTo(withoutRules(curriculum(shipped)));
+    }
+
     @Test
     void ourXmlPassesAsItIs() {
         byte[] xml = xml(ShippedCurricula.HOAI_DUC_2025);
@@ -97,7 +107,18 @@ class CurriculumFilesTest {
                                 "destinationNodeURI",
                                 "lastChangeDateTime"))
                 .extracting(one -> one.getString("associationType"))
-                .containsOnly("isChildOf", "isPartOf", "isTranslationOf", "isRelatedTo");
+                .containsOnly("isChildOf", "isPartOf", "exactMatchOf", "isRelatedTo")
+                .as("the associations that CASE 1.0 has; isTranslationOf came with 1.1")
+                .isSubsetOf(
+                        "isChildOf",
+                        "isPeerOf",
+                        "isPartOf",
+                        "exactMatchOf",
+                        "precedes",
+                        "isRelatedTo",
+                        "replacedBy",
+                        "exemplar",
+                        "hasSkillLevel");
     }
 
     private static JsonObject json(byte[] bytes) {
@@ -133,7 +154,13 @@ class CurriculumFilesTest {
 
     @Test
     void whatIsNeitherIsRefusedWithAReason() {
-        for (String wrong : List.of("{", "{}", "{\"CFDocument\":{},\"CFItems\":[]}", "PK\u0003\u0004", "PK")) {
+        for (String wrong : List.of(
+                "{",
+                "{}",
+                "{\"CFDocument\":{\"identifier\":\"1\",\"title\":\"T\"},\"CFItems\":[]}",
+                "{\"CFDocument\":{},\"CFItems\":[]}",
+                "PK\u0003\u0004",
+                "PK")) {
             assertThatExceptionOfType(Refused.class)
                     .as(wrong)
                     .isThrownBy(() -> taken(wrong.getBytes(StandardCharsets.UTF_8)))

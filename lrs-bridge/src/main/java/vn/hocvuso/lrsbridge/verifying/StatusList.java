@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,9 +15,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Which certificates of one list are revoked (Bitstring Status List 1.0). Immutable. */
-final class StatusList {
+public final class StatusList {
     /** The number of places in a list: the herd among which one certificate hides (section 6.1). */
-    static final int ENTRIES = 131_072;
+    public static final int ENTRIES = 131_072;
 
     private static final int BYTES = ENTRIES / 8;
     /** A full list that compresses badly stays under this; more is not a list of ours. */
@@ -31,19 +31,19 @@ final class StatusList {
     }
 
     /** A list in which nothing is revoked. */
-    static StatusList empty() {
+    public static StatusList empty() {
         return new StatusList(new byte[BYTES]);
     }
 
     /** A list in which these places are revoked. */
-    static StatusList revoking(IntStream indexes) {
+    public static StatusList revoking(IntStream indexes) {
         byte[] bits = new byte[BYTES];
         indexes.forEach(index -> bits[checked(index) >> 3] |= (byte) (0x80 >> (index & 7)));
         return new StatusList(bits);
     }
 
     /** Reads {@code encodedList}; throws IllegalArgumentException when it is not a list of 131,072 places. */
-    static StatusList parse(String encodedList) {
+    public static StatusList parse(String encodedList) {
         if (!encodedList.startsWith("u") || encodedList.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("not a multibase base64url list");
         }
@@ -61,7 +61,7 @@ final class StatusList {
     }
 
     /** Whether this place is revoked. */
-    boolean revoked(int index) {
+    public boolean revoked(int index) {
         return (bits[checked(index) >> 3] & (0x80 >> (index & 7))) != 0;
     }
 
@@ -73,7 +73,7 @@ final class StatusList {
     }
 
     /** Multibase base64url of the gzip of the bits; the same bits always give the same text. */
-    String encoded() {
+    public String encoded() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         // the JDK writes neither a time nor a file name into the header
         try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
@@ -85,7 +85,7 @@ final class StatusList {
     }
 
     /** The BitstringStatusListCredential of this list, not yet signed (section 2.2). */
-    JsonObject unsecured(URI id, String issuerDid, Validity validity) {
+    public JsonObject unsecured(URI id, String issuerDid, Validity validity) {
         return Json.createObjectBuilder()
                 .add("@context", Json.createArrayBuilder().add(Contexts.CREDENTIALS))
                 .add("id", id.toString())
@@ -106,13 +106,13 @@ final class StatusList {
     }
 
     /** The signed list: what is served at its id. */
-    JsonObject issue(URI id, CredentialSigner signer, Validity validity) {
+    public JsonObject issue(URI id, CredentialSigner signer, Validity validity) {
         return DataIntegrity.sign(unsecured(id, signer.controller(), validity), signer, validity.from());
     }
 
     /** From when until when a published list may be relied on, in whole seconds. */
-    record Validity(Instant from, Instant until) {
-        Validity {
+    public record Validity(Instant from, Instant until) {
+        public Validity {
             from = from.truncatedTo(ChronoUnit.SECONDS);
             until = until.truncatedTo(ChronoUnit.SECONDS);
             if (!until.isAfter(from)) {

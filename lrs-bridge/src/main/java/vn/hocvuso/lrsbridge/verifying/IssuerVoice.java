@@ -1,21 +1,21 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.Found;
-import vn.hocvuso.lrsbridge.certification.DataIntegrity.ProofCheck;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
+import vn.hocvuso.lrsbridge.verifying.DataIntegrity.ProofCheck;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 
 /**
  * What the issuer's own DID document says about the proofs of one credential.
  *
  * @param reached whether the document could be had and is the issuer's
  */
-record IssuerVoice(boolean reached, List<ProofCheck> proofs) {
+public record IssuerVoice(boolean reached, List<ProofCheck> proofs) {
 
-    static IssuerVoice of(JsonObject credential, Function<String, Optional<JsonObject>> didDocuments) {
+    public static IssuerVoice of(JsonObject credential, Function<String, Optional<JsonObject>> didDocuments) {
         String issuer = CredentialShape.issuer(credential);
         Optional<JsonObject> document = didDocuments.apply(issuer).filter(found -> CredentialJson.text(found, "id")
                 .filter(issuer::equals)
@@ -26,7 +26,7 @@ record IssuerVoice(boolean reached, List<ProofCheck> proofs) {
     }
 
     /** Whether every proof names a key that the issuer lets vouch. */
-    Outcome known() {
+    public Outcome known() {
         if (!reached) {
             return Outcome.UNKNOWN;
         }
@@ -38,7 +38,7 @@ record IssuerVoice(boolean reached, List<ProofCheck> proofs) {
      * Whether a proof of this suite's form, by whatever kind of key, is there and holds. A certificate of ours carries
      * both forms: one missing is a fault.
      */
-    Outcome signed(Cryptosuite suite) {
+    public Outcome signed(Cryptosuite suite) {
         List<Found> found = proofs.stream()
                 .filter(proof -> proof.suite()
                         .filter(named -> named.form() == suite.form())

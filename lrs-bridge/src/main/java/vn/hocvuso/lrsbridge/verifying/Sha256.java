@@ -1,16 +1,16 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** SHA-256, which every Java platform has. */
-final class Sha256 {
+public final class Sha256 {
     private static final byte[] MULTIHASH = {0x12, 0x20};
 
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
@@ -19,11 +19,11 @@ final class Sha256 {
     }
 
     /** A digest as a multibase multihash, {@code zQm...} (VCDM 2.0, digestMultibase). */
-    static String multibase(byte[] digest) {
+    public static String multibase(byte[] digest) {
         return Base58.encodeMultibase(joined(MULTIHASH, digest));
     }
 
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Checks(String verdict, Instant at, List<Line> lines) {
      */
     public record Line(String code, String outcome, String vietnamese, String english) {}
 
-    static Checks of(VerificationReport report, Instant at) {
+    public static Checks of(VerificationReport report, Instant at) {
         return new Checks(
                 lower(report.verdict()),
                 at,

@@ -1,17 +1,21 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 
-/** A file that comes with this package and must be exactly the one we chose. */
-final class PinnedFile {
+/** A file that comes with a class and must be exactly the one we chose. */
+public final class PinnedFile {
     private PinnedFile() {}
 
-    /** The whole file; throws IllegalStateException when it is missing or its SHA-256 is another. */
-    static byte[] bytes(String name, String sha256) {
-        try (InputStream in = PinnedFile.class.getResourceAsStream(name)) {
+    /**
+     * The whole file, by its name as the class sees it.
+     *
+     * @throws IllegalStateException when it is missing or its SHA-256 is another
+     */
+    public static byte[] bytes(Class<?> beside, String name, String sha256) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + name);
             }

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
  * The JSON-LD contexts that we know, from our own copies. Any other is refused: a context fetched at verification time
  * could change what a signature covers (VC Data Integrity 1.0, section 2.4.1).
  */
-final class Contexts implements DocumentLoader {
-    static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
-    static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-    static final String OPEN_BADGES_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
-    static final String DID = "https://www.w3.org/ns/did/v1";
-    static final String MULTIKEY = "https://w3id.org/security/multikey/v1";
-    static final String DATA_INTEGRITY = "https://w3id.org/security/data-integrity/v2";
+public final class Contexts implements DocumentLoader {
+    public static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
+    public static final String OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    public static final String OPEN_BADGES_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+    public static final String DID = "https://www.w3.org/ns/did/v1";
+    public static final String MULTIKEY = "https://w3id.org/security/multikey/v1";
+    public static final String DATA_INTEGRITY = "https://w3id.org/security/data-integrity/v2";
 
-    static final Contexts BUNDLED = new Contexts();
+    public static final Contexts BUNDLED = new Contexts();
 
     private final Map<URI, Document> known;
 
@@ -68,7 +68,7 @@ final class Contexts implements DocumentLoader {
 
         Document load() {
             try {
-                byte[] bytes = PinnedFile.bytes("contexts/" + file + ".json", sha256);
+                byte[] bytes = PinnedFile.bytes(Contexts.class, "contexts/" + file + ".json", sha256);
                 return JsonDocument.of(new ByteArrayInputStream(bytes));
             } catch (JsonLdError e) {
                 throw new IllegalStateException("context " + url + " cannot be read", e);

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A JSON-LD document as canonical N-Quads (JSON-LD 1.1; RDF Dataset Canonicalization 1.0). It refuses a document of
  * which JSON-LD would drop a part in silence: a signature over the rest would not protect that part.
  */
-final class LinkedData {
+public final class LinkedData {
     /** Ordinary credentials need a few hundred steps; a graph built to exhaust the canonicalizer needs billions. */
     private static final int MOST_STEPS = 50_000;
 
@@ -32,7 +32,7 @@ final class LinkedData {
      *
      * @throws IllegalArgumentException when a context is unknown, a part would be lost, or the graph is too intricate
      */
-    static String canonical(JsonObject document, DocumentLoader contexts) {
+    public static String canonical(JsonObject document, DocumentLoader contexts) {
         try {
             JsonArray expanded = JsonLd.expand(JsonDocument.of(document))
                     .loader(contexts)

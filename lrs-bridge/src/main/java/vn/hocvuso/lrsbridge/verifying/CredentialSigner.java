@@ -1,7 +1,7 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 /** Signs with a key that stays where it is: in a keystore, or in a security module. */
-interface CredentialSigner {
+public interface CredentialSigner {
 
     /** The DID URL that a proof names, such as {@code did:web:example.vn#z6Mk...}. */
     String verificationMethod();

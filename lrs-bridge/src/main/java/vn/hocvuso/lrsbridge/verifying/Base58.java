@@ -1,9 +1,9 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.math.BigInteger;
 
 /** The base58btc form of bytes, with the multibase letter {@code z} before it. */
-final class Base58 {
+public final class Base58 {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(58);
     /** Keys, digests and signatures are far shorter; decoding costs the square of the length. */
@@ -11,7 +11,7 @@ final class Base58 {
 
     private Base58() {}
 
-    static String encodeMultibase(byte[] bytes) {
+    public static String encodeMultibase(byte[] bytes) {
         StringBuilder digits = new StringBuilder();
         BigInteger rest = new BigInteger(1, bytes);
         while (rest.signum() > 0) {
@@ -26,7 +26,7 @@ final class Base58 {
     }
 
     /** Throws IllegalArgumentException when the text is not multibase base58btc. */
-    static byte[] decodeMultibase(String text) {
+    public static byte[] decodeMultibase(String text) {
         if (text.length() < 2 || text.length() > LONGEST || text.charAt(0) != 'z') {
             throw new IllegalArgumentException("not multibase base58btc");
         }

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -17,10 +17,10 @@ import java.util.Optional;
  *
  * @param keys in the order they came into use; none is ever taken out, so that old certificates stay verifiable
  */
-record DidDocument(String did, List<Key> keys) {
+public record DidDocument(String did, List<Key> keys) {
     private static final String METHOD = "did:web:";
 
-    DidDocument {
+    public DidDocument {
         keys = List.copyOf(keys);
         if (!did.startsWith(METHOD)) {
             throw new IllegalArgumentException("not a did:web identifier: " + did);
@@ -35,10 +35,10 @@ record DidDocument(String did, List<Key> keys) {
      *
      * @param trusted false only after a compromise: the key stays listed and loses its assertionMethod
      */
-    record Key(Multikey key, boolean trusted) {}
+    public record Key(Multikey key, boolean trusted) {}
 
     /** The did:web identifier of a public URL; a port is percent-encoded, a path becomes colons. */
-    static String didWeb(URI publicUrl) {
+    public static String didWeb(URI publicUrl) {
         String host = publicUrl.getHost();
         if (host == null) {
             throw new IllegalArgumentException("a public address names a host: " + publicUrl);
@@ -49,7 +49,7 @@ record DidDocument(String did, List<Key> keys) {
     }
 
     /** Where a did:web document is served: {@code /.well-known/did.json}, or {@code <path>/did.json}. */
-    static URI location(String did) {
+    public static URI location(String did) {
         String name = did.substring(METHOD.length());
         int path = name.indexOf(':');
         String host = URLDecoder.decode(path < 0 ? name : name.substring(0, path), StandardCharsets.UTF_8);
@@ -58,12 +58,12 @@ record DidDocument(String did, List<Key> keys) {
     }
 
     /** The DID URL of a key in this document. */
-    String verificationMethod(Multikey key) {
+    public String verificationMethod(Multikey key) {
         return did + "#" + key.publicKeyMultibase();
     }
 
     /** The document as it is served. */
-    JsonObject toJson() {
+    public JsonObject toJson() {
         JsonArrayBuilder methods = Json.createArrayBuilder();
         JsonArrayBuilder trusted = Json.createArrayBuilder();
         for (Key key : keys) {
@@ -90,7 +90,7 @@ record DidDocument(String did, List<Key> keys) {
     }
 
     /** The key of a verification method that this document lists under assertionMethod. */
-    static Optional<Multikey> assertionKey(JsonObject didDocument, String verificationMethod) {
+    public static Optional<Multikey> assertionKey(JsonObject didDocument, String verificationMethod) {
         boolean trusted = CredentialJson.values(didDocument, "assertionMethod").stream()
                 .anyMatch(named ->
                         named instanceof JsonString text && text.getString().equals(verificationMethod));
@@ -105,6 +105,14 @@ record DidDocument(String did, List<Key> keys) {
                         .isPresent())
                 .findFirst()
                 .flatMap(DidDocument::key);
+    }
+
+    /** All keys that a document lists under assertionMethod. */
+    public static List<Multikey> assertionKeys(JsonObject didDocument) {
+        return CredentialJson.values(didDocument, "assertionMethod").stream()
+                .filter(JsonString.class::isInstance)
+                .flatMap(named -> assertionKey(didDocument, ((JsonString) named).getString()).stream())
+                .toList();
     }
 
     /** The method must belong to the DID before its {@code #}; a key of another controller does not speak for it. */

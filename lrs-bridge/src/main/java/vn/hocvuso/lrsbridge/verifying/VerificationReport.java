@@ -1,16 +1,28 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a verification found, check by check. */
-record VerificationReport(List<Check> checks) {
+public record VerificationReport(List<Check> checks) {
 
-    VerificationReport {
+    public VerificationReport {
         checks = List.copyOf(checks);
     }
 
+    /** The same with another answer to one question. */
+    public VerificationReport with(Check answer) {
+        Stream<Check> others = checks.stream().filter(check -> check.question() != answer.question());
+        return new VerificationReport(Stream.concat(others, Stream.of(answer)).toList());
+    }
+
+    /** Whether it was no credential at all, so that nothing else was asked. */
+    public boolean isRefused() {
+        return checks.size() == 1 && checks.get(0).outcome() == Outcome.FAILED;
+    }
+
     /** The sum of the checks. */
-    Verdict verdict() {
+    public Verdict verdict() {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
             return Verdict.INVALID;
         }
@@ -18,27 +30,30 @@ record VerificationReport(List<Check> checks) {
     }
 
     /** Valid when all passed, invalid when one failed, undecided when something could not be found out. */
-    enum Verdict {
+    public enum Verdict {
         VALID,
         INVALID,
         UNDECIDED
     }
 
     /** How one check came out. */
-    enum Outcome {
+    public enum Outcome {
         PASSED,
         FAILED,
         UNKNOWN
     }
 
     /** The questions that are asked, in this order. */
-    enum Question {
+    public enum Question {
         WELL_FORMED("well-formed"),
         ISSUER_KEY("issuer-key"),
         SIGNATURE_RDFC("signature-rdfc"),
         SIGNATURE_JCS("signature-jcs"),
+        SIGNATURE_QR("signature-qr"),
         VALIDITY_PERIOD("validity-period"),
-        STATUS("status");
+        STATUS("status"),
+        LOGGED("in-log"),
+        PAPER("paper");
 
         private final String code;
 
@@ -47,16 +62,21 @@ record VerificationReport(List<Check> checks) {
         }
 
         /** The stable code of the check, for the API. */
-        String code() {
+        public String code() {
             return code;
         }
 
         /** This question with its answer. */
-        Check answer(Outcome outcome) {
+        public Check answer(Outcome outcome) {
             return VerificationSentences.check(this, outcome);
         }
     }
 
     /** One question and its answer in words, Vietnamese and English. */
-    record Check(Question question, Outcome outcome, String vi, String en) {}
+    public record Check(Question question, Outcome outcome, String vi, String en) {
+        /** The same with one more sentence. */
+        public Check with(String moreVi, String moreEn) {
+            return new Check(question, outcome, vi + " " + moreVi, en + " " + moreEn);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads and writes credentials as bytes: UTF-8, no member twice. */
-final class CredentialJson {
+public final class CredentialJson {
     /** A credential nests about ten deep; far more is an attack on the stack of whoever walks it. */
     private static final int DEEPEST = 64;
 
@@ -26,7 +26,7 @@ final class CredentialJson {
     private CredentialJson() {}
 
     /** Throws IllegalArgumentException when the bytes are not one JSON object, or name a member twice. */
-    static JsonObject parse(byte[] bytes) {
+    public static JsonObject parse(byte[] bytes) {
         if (read(bytes) instanceof JsonObject object) {
             return object;
         }
@@ -43,22 +43,22 @@ final class CredentialJson {
     }
 
     /** The same object always gives the same bytes. */
-    static byte[] bytes(JsonObject json) {
+    public static byte[] bytes(JsonObject json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The text of a member, when there is one and it is a text. */
-    static Optional<String> text(JsonObject object, String member) {
+    public static Optional<String> text(JsonObject object, String member) {
         return object.get(member) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
     /** The object of a member, when there is one and it is an object. */
-    static Optional<JsonObject> object(JsonObject object, String member) {
+    public static Optional<JsonObject> object(JsonObject object, String member) {
         return object.get(member) instanceof JsonObject inner ? Optional.of(inner) : Optional.empty();
     }
 
     /** The values of a member: an array's items, a single value, or none. */
-    static List<JsonValue> values(JsonObject object, String member) {
+    public static List<JsonValue> values(JsonObject object, String member) {
         JsonValue value = object.get(member);
         if (value instanceof JsonArray array) {
             return array;

@@ -1,14 +1,36 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.Map;
 import java.util.Objects;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Check;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 
 /** The answers of a verification in words that the holder of a paper understands. */
-final class VerificationSentences {
+public final class VerificationSentences {
     private static final Map<Question, Answers> ANSWERS = Map.of(
+            Question.LOGGED,
+                    new Answers(
+                            new Words(
+                                    "Việc cấp giấy đã được ghi vào nhật ký công khai; bằng chứng khớp.",
+                                    "Its issuing is in the public log; the proof holds."),
+                            new Words(
+                                    "Bằng chứng về việc ghi vào nhật ký công khai không khớp với giấy này.",
+                                    "The proof that its issuing is in the public log does not fit."),
+                            new Words(
+                                    "Chưa có bằng chứng việc cấp giấy đã được ghi vào nhật ký công khai.",
+                                    "There is no proof yet that its issuing is in the public log.")),
+            Question.PAPER,
+                    new Answers(
+                            new Words(
+                                    "Chữ in trên tệp PDF khớp với giấy xác nhận số đính kèm.",
+                                    "What is printed on the PDF agrees with the credential attached."),
+                            new Words(
+                                    "Chữ in trên tệp PDF không khớp với giấy xác nhận số đính kèm: tệp đã bị sửa.",
+                                    "What is printed on the PDF differs from the credential attached: the file was altered."),
+                            new Words(
+                                    "Chưa so được chữ in trên tệp PDF với giấy xác nhận số đính kèm.",
+                                    "What is printed on the PDF could not be compared with the credential attached.")),
             Question.WELL_FORMED,
                     new Answers(
                             new Words(
@@ -49,6 +71,15 @@ final class VerificationSentences {
                             new Words(
                                     "Chưa kiểm tra được chữ ký trên văn bản.",
                                     "The signature over the text is unchecked.")),
+            Question.SIGNATURE_QR,
+                    new Answers(
+                            new Words("Chữ ký trong mã QR là đúng.", "The signature in the QR holds."),
+                            new Words(
+                                    "Chữ ký trong mã QR sai: mã này không do cơ quan cấp làm ra.",
+                                    "The signature in the QR is wrong: the issuer did not make it."),
+                            new Words(
+                                    "Chưa kiểm tra được chữ ký trong mã QR.",
+                                    "The signature in the QR could not be checked.")),
             Question.VALIDITY_PERIOD,
                     new Answers(
                             new Words("Giấy đang trong thời hạn hiệu lực.", "It is within its period of validity."),
@@ -68,7 +99,7 @@ final class VerificationSentences {
 
     private VerificationSentences() {}
 
-    static Check check(Question question, Outcome outcome) {
+    public static Check check(Question question, Outcome outcome) {
         Words words = Objects.requireNonNull(ANSWERS.get(question)).to(outcome);
         return new Check(question, outcome, words.vi(), words.en());
     }

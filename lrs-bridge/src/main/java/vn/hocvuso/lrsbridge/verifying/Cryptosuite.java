@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The ways our proofs are made (Data Integrity EdDSA Cryptosuites 1.0; Data Integrity ECDSA Cryptosuites 1.0). A
  * certificate carries one of each form, by one key.
  */
-enum Cryptosuite {
+public enum Cryptosuite {
     EDDSA_RDFC_2022("eddsa-rdfc-2022", Multikey.Type.ED25519, Form.RDFC),
     EDDSA_JCS_2022("eddsa-jcs-2022", Multikey.Type.ED25519, Form.JCS),
     ECDSA_RDFC_2019("ecdsa-rdfc-2019", Multikey.Type.P256, Form.RDFC),
@@ -25,32 +25,32 @@ enum Cryptosuite {
     }
 
     /** What is signed. */
-    enum Form {
+    public enum Form {
         /** The meaning: the RDF graph of the document. What badge wallets accept. */
         RDFC,
         /** The visible JSON: short to verify, and no context can change what it says. */
         JCS
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
     /** By which kind of key. */
-    Multikey.Type key() {
+    public Multikey.Type key() {
         return key;
     }
 
-    Form form() {
+    public Form form() {
         return form;
     }
 
-    static Optional<Cryptosuite> of(String id) {
+    public static Optional<Cryptosuite> of(String id) {
         return Arrays.stream(values()).filter(suite -> suite.id.equals(id)).findFirst();
     }
 
     /** The two suites that a key of this kind signs by. */
-    static List<Cryptosuite> by(Multikey.Type key) {
+    public static List<Cryptosuite> by(Multikey.Type key) {
         return Arrays.stream(values()).filter(suite -> suite.key == key).toList();
     }
 }

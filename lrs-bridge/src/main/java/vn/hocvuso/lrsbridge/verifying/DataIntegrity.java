@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import com.apicatalog.jcs.Jcs;
 import com.apicatalog.jsonld.loader.DocumentLoader;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Adds and checks Data Integrity proofs (VC Data Integrity 1.0; EdDSA and ECDSA Cryptosuites 1.0). */
-final class DataIntegrity {
+public final class DataIntegrity {
     private static final String CONTEXT = "@context";
     private static final String PROOF_VALUE = "proofValue";
     private static final String TYPE = "DataIntegrityProof";
@@ -27,7 +27,7 @@ final class DataIntegrity {
      *
      * @throws IllegalArgumentException when the document would lose something on JSON-LD expansion
      */
-    static JsonObject sign(JsonObject unsecured, CredentialSigner signer, Instant created) {
+    public static JsonObject sign(JsonObject unsecured, CredentialSigner signer, Instant created) {
         if (unsecured.containsKey("proof")) {
             throw new IllegalArgumentException("the document has a proof already");
         }
@@ -54,11 +54,11 @@ final class DataIntegrity {
     }
 
     /** What was found out about each proof, in its order. {@code keys} gives the key of a verification method. */
-    static List<ProofCheck> verify(JsonObject secured, Function<String, Optional<Multikey>> keys) {
+    public static List<ProofCheck> verify(JsonObject secured, Function<String, Optional<Multikey>> keys) {
         return verify(secured, keys, Contexts.BUNDLED);
     }
 
-    static List<ProofCheck> verify(
+    public static List<ProofCheck> verify(
             JsonObject secured, Function<String, Optional<Multikey>> keys, DocumentLoader contexts) {
         JsonObject unsecured = Json.createObjectBuilder(secured).remove("proof").build();
         return CredentialJson.values(secured, "proof").stream()
@@ -144,10 +144,10 @@ final class DataIntegrity {
      * @param suite empty when the proof is of a suite we do not know
      * @param verificationMethod as the proof names it; empty text when it names none
      */
-    record ProofCheck(Optional<Cryptosuite> suite, String verificationMethod, Found found) {}
+    public record ProofCheck(Optional<Cryptosuite> suite, String verificationMethod, Found found) {}
 
     /** Whether a proof holds. */
-    enum Found {
+    public enum Found {
         HOLDS,
         BROKEN,
         KEY_UNKNOWN,

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.hocvuso.lrsbridge.certification.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 
 /** What a verifiable credential must look like before its signatures are worth checking (VCDM 2.0, section 4). */
-final class CredentialShape {
+public final class CredentialShape {
     /** Each proof costs a canonicalization; ours carry two. */
     private static final int MOST_PROOFS = 8;
 
     private CredentialShape() {}
 
     /** Whether it is a credential of VCDM 2.0 whose every member has a meaning in contexts that we know. */
-    static boolean holds(JsonObject credential) {
+    public static boolean holds(JsonObject credential) {
         boolean shaped = startsWithTheBaseContext(credential)
                 && CredentialJson.values(credential, "type").stream().anyMatch(is("VerifiableCredential"))
                 && !issuer(credential).isEmpty()
@@ -51,7 +51,7 @@ final class CredentialShape {
     }
 
     /** The issuer's id; an empty text when there is none. */
-    static String issuer(JsonObject credential) {
+    public static String issuer(JsonObject credential) {
         return CredentialJson.object(credential, "issuer")
                 .flatMap(issuer -> CredentialJson.text(issuer, "id"))
                 .or(() -> CredentialJson.text(credential, "issuer"))
@@ -59,7 +59,7 @@ final class CredentialShape {
     }
 
     /** Whether this moment lies between validFrom and validUntil; without a validFrom nothing is known. */
-    static Outcome validity(JsonObject credential, Instant now) {
+    public static Outcome validity(JsonObject credential, Instant now) {
         try {
             Optional<Instant> from = time(credential, "validFrom");
             Optional<Instant> until = time(credential, "validUntil");
@@ -71,6 +71,15 @@ final class CredentialShape {
         } catch (DateTimeException e) {
             return Outcome.FAILED;
         }
+    }
+
+    /**
+     * The end of validity, when there is one.
+     *
+     * @throws DateTimeException when it is no time
+     */
+    public static Optional<Instant> until(JsonObject credential) {
+        return time(credential, "validUntil");
     }
 
     private static Optional<Instant> time(JsonObject credential, String member) {

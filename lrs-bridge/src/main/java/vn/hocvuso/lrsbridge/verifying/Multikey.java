@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.math.BigInteger;
 import java.security.interfaces.ECPublicKey;
@@ -17,12 +17,12 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  *
  * @param publicKeyMultibase multibase base58btc of two bytes that tell the kind, and the bytes of the key
  */
-record Multikey(String publicKeyMultibase) {
+public record Multikey(String publicKeyMultibase) {
     private static final X9ECParameters P256 = SECNamedCurves.getByName("secp256r1");
     private static final int TAG = 2;
     private static final int NUMBER = 32;
 
-    Multikey {
+    public Multikey {
         byte[] tagged = Base58.decodeMultibase(publicKeyMultibase);
         if (Arrays.stream(Type.values()).noneMatch(type -> type.isOf(tagged))) {
             throw new IllegalArgumentException("not a Multikey of Ed25519 or P-256: " + publicKeyMultibase);
@@ -34,7 +34,7 @@ record Multikey(String publicKeyMultibase) {
     }
 
     /** The kind of a key. */
-    enum Type {
+    public enum Type {
         ED25519(0xed, 0x01, Ed25519.PUBLIC_KEY_SIZE),
         P256(0x80, 0x24, 33);
 
@@ -62,24 +62,24 @@ record Multikey(String publicKeyMultibase) {
     }
 
     /** The Ed25519 key with these 32 bytes (RFC 8032). */
-    static Multikey of(byte[] publicKey) {
+    public static Multikey of(byte[] publicKey) {
         return Type.ED25519.write(publicKey);
     }
 
     /** This key of the curve P-256. */
-    static Multikey of(ECPublicKey key) {
+    public static Multikey of(ECPublicKey key) {
         ECPoint point =
                 P256.getCurve().createPoint(key.getW().getAffineX(), key.getW().getAffineY());
         return Type.P256.write(point.getEncoded(true));
     }
 
-    Type type() {
+    public Type type() {
         byte[] tagged = Base58.decodeMultibase(publicKeyMultibase);
         return Type.P256.isOf(tagged) ? Type.P256 : Type.ED25519;
     }
 
     /** The bytes of the key: 32 of Ed25519 (RFC 8032), 33 of a compressed point of P-256. */
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] tagged = Base58.decodeMultibase(publicKeyMultibase);
         return Arrays.copyOfRange(tagged, TAG, tagged.length);
     }
@@ -88,7 +88,7 @@ record Multikey(String publicKeyMultibase) {
      * Whether this signature over these bytes was made with this key: Ed25519, or ECDSA with SHA-256 as r and s, 32
      * bytes each.
      */
-    boolean verifies(byte[] signed, byte[] signature) {
+    public boolean verifies(byte[] signed, byte[] signature) {
         // both kinds have signatures of one size
         if (signature.length != Ed25519.SIGNATURE_SIZE) {
             return false;

@@ -1,0 +1,159 @@
+package vn.hocvuso.lrsbridge.verifying;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.text.PDFTextStripper;
+import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+
+/**
+ * A paper as somebody hands it in: a PDF with the credential attached (ISO 19005-3), and the words that people read on
+ * it.
+ *
+ * @param logProof the proof attached beside the credential
+ * @param words all text of its pages, composed, with single spaces
+ */
+public record PaperFile(JsonObject credential, Optional<LogProof> logProof, String words) {
+    /** What a paper's attached credential is called. */
+    public static final String CREDENTIAL = "credential.json";
+
+    private static final byte[] MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    /** The mark may stand a little later, and some programs write something before it. */
+    private static final int MARK_WITHIN = 1024;
+
+    private static final int MOST_ATTACHMENTS = 32;
+    private static final int MOST_PAGES = 20;
+    private static final int LARGEST_ATTACHMENT = 1 << 20;
+    private static final String LETTER_UNKNOWN = "?";
+
+    /** Whether these bytes begin as a PDF. */
+    public static boolean looksLikeOne(byte[] file) {
+        int last = Math.min(file.length, MARK_WITHIN) - MARK.length;
+        for (int at = 0; at <= last; at++) {
+            if (Arrays.equals(file, at, at + MARK.length, MARK, 0, MARK.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a paper.
+     *
+     * @throws IllegalArgumentException when it is no PDF, is locked, or has no credential attached
+     */
+    public static PaperFile read(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            Map<String, byte[]> attached = attachments(document);
+            byte[] credential = attached.get(CREDENTIAL);
+            if (credential == null || document.getNumberOfPages() > MOST_PAGES) {
+                throw new IllegalArgumentException("the PDF has no credential attached");
+            }
+            return new PaperFile(CredentialJson.parse(credential), proof(attached), words(document));
+        } catch (IOException | RuntimeException e) {
+            // PDFBox meets broken structures with exceptions of many kinds
+            throw new IllegalArgumentException("not readable as a certificate in PDF: " + e.getMessage(), e);
+        }
+    }
+
+    private static String words(PDDocument document) throws IOException {
+        return composed(new PDFTextStripper().getText(document));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Optional<LogProof> proof(Map<String, byte[]> attached) {
+        return attached.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(LogProof.FILE_EXTENSION))
+                .map(file -> LogProof.parse(new String(file.getValue(), StandardCharsets.UTF_8)))
+                .findFirst();
+    }
+
+    private static Map<String, byte[]> attachments(PDDocument document) throws IOException {
+        PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+        PDEmbeddedFilesNameTreeNode root = names == null ? null : names.getEmbeddedFiles();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (root != null) {
+            collect(root, files, 0);
+        }
+        return files;
+    }
+
+    private static void collect(PDNameTreeNode<PDComplexFileSpecification> node, Map<String, byte[]> files, int depth)
+            throws IOException {
+        Map<String, PDComplexFileSpecification> here = node.getNames();
+        if (here != null) {
+            for (Map.Entry<String, PDComplexFileSpecification> file : here.entrySet()) {
+                keep(file.getKey(), file.getValue(), files);
+            }
+        }
+        List<PDNameTreeNode<PDComplexFileSpecification>> kids = node.getKids();
+        if (kids != null && depth < 4) {
+            for (PDNameTreeNode<PDComplexFileSpecification> kid : kids) {
+                collect(kid, files, depth + 1);
+            }
+        }
+    }
+
+    private static void keep(String name, PDComplexFileSpecification file, Map<String, byte[]> files)
+            throws IOException {
+        if (file.getEmbeddedFile() == null || files.size() >= MOST_ATTACHMENTS) {
+            return;
+        }
+        try (var content = file.getEmbeddedFile().getCOSObject().createInputStream()) {
+            byte[] bytes = content.readNBytes(LARGEST_ATTACHMENT + 1);
+            if (bytes.length > LARGEST_ATTACHMENT || files.put(name, bytes) != null) {
+                throw new IllegalArgumentException("an attachment is too large, or there twice: " + name);
+            }
+        }
+    }
+
+    /**
+     * Whether people read on the paper what the credential in it says: name, register number and competencies. Letters
+     * that the paper's font lacks may stand for others there, so such a name proves nothing.
+     */
+    public Outcome saysTheSame() {
+        List<String> missing = said().map(PaperFile::composed)
+                .filter(text -> !words.contains(text))
+                .toList();
+        if (missing.isEmpty()) {
+            return Outcome.PASSED;
+        }
+        boolean strange = words.contains(LETTER_UNKNOWN) || words.contains("…") || words.contains("...");
+        return strange ? Outcome.UNKNOWN : Outcome.FAILED;
+    }
+
+    private Stream<String> said() {
+        JsonObject subject =
+                CredentialJson.object(credential, "credentialSubject").orElse(JsonValue.EMPTY_JSON_OBJECT);
+        Stream<String> names = CredentialJson.values(subject, "identifier").stream()
+                .filter(JsonObject.class::isInstance)
+                .flatMap(one -> CredentialJson.text(one.asJsonObject(), "identityHash").stream());
+        Stream<String> number = CredentialJson.text(subject, "licenseNumber").stream();
+        Stream<String> results = CredentialJson.object(subject, "achievement").stream()
+                .flatMap(achievement -> CredentialJson.values(achievement, "resultDescription").stream())
+                .filter(JsonObject.class::isInstance)
+                .flatMap(one -> CredentialJson.text(one.asJsonObject(), "name").stream())
+                .map(name -> name.replaceFirst("^\\S+ ", ""));
+        return Stream.of(names, number, results).flatMap(all -> all);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.hocvuso.lrsbridge.verifying;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
+
+/**
+ * Checks a credential, or a paper with its credential, and says for each check what was found. What cannot be found out
+ * is said to be unknown, never passed.
+ */
+public final class Verification {
+    private final Sources sources;
+    private final Clock clock;
+    private final StatusCheck status;
+
+    /** One that may check many credentials, by several threads; what it was told once it does not ask again. */
+    public Verification(Sources sources, Clock clock) {
+        this(sources, clock, new StatusCheck(sources, clock));
+    }
+
+    private Verification(Sources sources, Clock clock, StatusCheck status) {
+        this.sources = sources;
+        this.clock = clock;
+        this.status = status;
+    }
+
+    /** The same with a proof of the log that came with the credential. */
+    Verification with(LogProof proof) {
+        return new Verification(sources.with(proof), clock, status);
+    }
+
+    /** Checks the bytes of a file: a credential in JSON, or a paper in PDF. Never throws for what is in them. */
+    public VerificationReport verify(byte[] file) {
+        try {
+            return PaperFile.looksLikeOne(file) ? paper(PaperFile.read(file)) : verify(CredentialJson.parse(file));
+        } catch (IllegalArgumentException e) {
+            return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
+        }
+    }
+
+    /** A paper is as good as the credential in it, as far as it says the same. */
+    private VerificationReport paper(PaperFile paper) {
+        Verification beside = paper.logProof().map(this::with).orElse(this);
+        VerificationReport inner = beside.verify(paper.credential());
+        return inner.isRefused() ? inner : inner.with(Question.PAPER.answer(paper.saysTheSame()));
+    }
+
+    /** Checks a credential that was read already. */
+    public VerificationReport verify(JsonObject credential) {
+        if (!CredentialShape.holds(credential)) {
+            return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
+        }
+        IssuerVoice issuer = IssuerVoice.of(credential, sources::didDocument);
+        List<Check> checks = new ArrayList<>(List.of(
+                Question.WELL_FORMED.answer(Outcome.PASSED),
+                Question.ISSUER_KEY.answer(issuer.known()),
+                Question.SIGNATURE_RDFC.answer(issuer.signed(Cryptosuite.EDDSA_RDFC_2022)),
+                Question.SIGNATURE_JCS.answer(issuer.signed(Cryptosuite.EDDSA_JCS_2022)),
+                Question.VALIDITY_PERIOD.answer(CredentialShape.validity(credential, clock.instant())),
+                status.of(credential)));
+        if (!sources.logKeys().isEmpty()) {
+            checks.add(Question.LOGGED.answer(logged(credential)));
+        }
+        return new VerificationReport(checks);
+    }
+
+    /**
+     * Checks what the QR of a paper says by itself.
+     *
+     * @param publicUrl of the server that issued it: its status lists are below it
+     */
+    public VerificationReport verify(SignedQr qr, URI publicUrl) {
+        try {
+            return verify(qr, qr.statement(), publicUrl);
+        } catch (IllegalArgumentException e) {
+            return new VerificationReport(List.of(Question.WELL_FORMED.answer(Outcome.FAILED)));
+        }
+    }
+
+    private VerificationReport verify(SignedQr qr, QrStatement says, URI publicUrl) {
+        Optional<JsonObject> document = sources.didDocument(says.issuer());
+        List<Multikey> keys = document.map(DidDocument::assertionKeys).orElse(List.of());
+        boolean signed = keys.stream().anyMatch(qr::isSignedBy);
+        boolean ended = says.expires().filter(clock.instant()::isAfter).isPresent()
+                || clock.instant().isBefore(says.issued());
+        String list = publicUrl.toString().replaceFirst("/$", "") + "/status/"
+                + says.status().list();
+        return new VerificationReport(List.of(
+                Question.WELL_FORMED.answer(Outcome.PASSED),
+                Question.ISSUER_KEY.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
+                Question.SIGNATURE_QR.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
+                Question.VALIDITY_PERIOD.answer(outcome(!ended)),
+                status.of(says.issuer(), list, says.status().index())));
+    }
+
+    private static Outcome outcome(boolean holds) {
+        return holds ? Outcome.PASSED : Outcome.FAILED;
+    }
+
+    private Outcome logged(JsonObject credential) {
+        Optional<LogProof> proof = sources.logProof(credential);
+        return proof.map(found -> switch (found.proves(LoggedCredential.entry(credential), sources.logKeys())) {
+                    case LOGGED -> Outcome.PASSED;
+                    case NOT_LOGGED, CHECKPOINT_NOT_SIGNED -> Outcome.FAILED;
+                })
+                .orElse(Outcome.UNKNOWN);
+    }
+}
