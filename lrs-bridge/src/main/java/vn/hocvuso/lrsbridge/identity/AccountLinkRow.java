@@ -12,7 +12,7 @@ import vn.hocvuso.lrsbridge.xapi.ShortKey;
 /** Whose account this is, in its table. */
 @Entity
 @Table(name = "account_link")
-@SuppressWarnings("UnusedVariable") // who linked when is read by auditors, in SQL so far
+@SuppressWarnings("UnusedVariable") // the key is read by queries only
 class AccountLinkRow {
     @Id
     @Column(name = "account_key")
@@ -51,6 +51,10 @@ class AccountLinkRow {
 
     UUID citizenId() {
         return citizenId;
+    }
+
+    CitizenDirectory.Linked linked() {
+        return new CitizenDirectory.Linked(account(), linkedBy, linkedAt);
     }
 
     CitizenDirectory.AccountLink link() {

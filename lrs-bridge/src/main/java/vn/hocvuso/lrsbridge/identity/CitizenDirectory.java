@@ -41,6 +41,16 @@ public interface CitizenDirectory {
     /** The accounts of citizens; whoever has none is not in the answer. */
     Map<UUID, List<Ifi>> accounts(Collection<UUID> citizens);
 
+    /** Which accounts are a citizen's, and who said so. */
+    List<Linked> links(UUID citizen);
+
+    /**
+     * Who said that an account is a citizen's, and when.
+     *
+     * @param by a person, or the part of this server that did it
+     */
+    record Linked(Ifi account, String by, Instant at) {}
+
     /** The next links, in the order of their commits. */
     List<AccountLink> linkedAfter(long position, int limit);
 

@@ -90,6 +90,17 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     @Override
+    public List<Linked> links(UUID citizen) {
+        return entities.createQuery(
+                        "select l from AccountLinkRow l where l.citizenId = :citizen order by l.position",
+                        AccountLinkRow.class)
+                .setParameter("citizen", citizen)
+                .getResultStream()
+                .map(AccountLinkRow::linked)
+                .toList();
+    }
+
+    @Override
     public List<AccountLink> linkedAfter(long position, int limit) {
         return entities.createQuery(
                         "select l from AccountLinkRow l where l.position > :position order by l.position",
