@@ -88,6 +88,10 @@ final class Server implements AutoCloseable {
         }
     }
 
+    String address() {
+        return "http://localhost:" + port;
+    }
+
     Target target() {
         return new Target("http://localhost:" + port + "/xapi", "demo-lms:demo-lms-secret");
     }

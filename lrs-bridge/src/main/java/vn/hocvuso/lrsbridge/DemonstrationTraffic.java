@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,11 +23,14 @@ final class DemonstrationTraffic {
     private static final String PLATFORM = "http://lms.demo.hocvuso.example";
     private static final int PUPILS = 30;
     private static final int LEARNERS = 42;
-    private static final Instant BEGAN = Instant.parse("2026-10-05T01:30:00Z");
+    /** A class that began three weeks before the first start, so that it is in the middle of its work. */
+    private static final Instant BEGAN = Instant.ofEpochMilli(System.currentTimeMillis())
+            .truncatedTo(ChronoUnit.DAYS)
+            .minus(Duration.ofDays(24));
 
     private DemonstrationTraffic() {}
 
-    /** Posts it; answers the status. */
+    /** Posts it; answers the status. A later start is told that it is there already, with other days: 409. */
     static int post(Settings settings) throws IOException, InterruptedException {
         String basic = Base64.getEncoder().encodeToString("demo-lms:demo-lms-secret".getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(
@@ -52,7 +56,14 @@ final class DemonstrationTraffic {
                 outcome(learner, module, modules).say(statements, learner, first + module);
             }
         }
+        statements.add(nobodys());
         return statements;
+    }
+
+    /** An account that nobody has linked: its platform calls the learner like one of the class. */
+    private static String nobodys() {
+        return statement(Outcome.DONE, LEARNERS + 1, 103)
+                .replace("\"objectType\":\"Agent\",", "\"objectType\":\"Agent\",\"name\":\"Lê Mẫu Gia Hân\",");
     }
 
     private enum Outcome {

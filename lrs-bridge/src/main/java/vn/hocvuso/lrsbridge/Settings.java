@@ -2,8 +2,13 @@ package vn.hocvuso.lrsbridge;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the environment sets, checked once at the start. The table in {@code docs/operating.md} describes each setting.
@@ -17,6 +22,7 @@ import java.util.Optional;
  * @param demonstration whether to fill the database with a commune that does not exist
  * @param log how the log is published
  * @param keys where the signing key is, and for how long
+ * @param people by which keys and which provider people are told apart
  */
 record Settings(
         int httpPort,
@@ -27,7 +33,23 @@ record Settings(
         String keyPassphrase,
         boolean demonstration,
         LogPush log,
-        KeySettings keys) {
+        KeySettings keys,
+        People people) {
+
+    /**
+     * What is set about people.
+     *
+     * @param numberKey seals personal identification numbers, base64 of 32 bytes; empty for one of this node alone
+     * @param openId the OpenID provider's settings by their names, without their secret's value in any message
+     */
+    record People(String numberKey, Map<String, String> openId) {
+        @Override
+        public String toString() {
+            return "People";
+        }
+    }
+
+    private static final int NUMBER_KEY_BYTES = 32;
 
     /** A JDBC database; an empty user means the URL says it all. */
     record Database(String url, String user, String password) {
@@ -63,7 +85,43 @@ record Settings(
                         KeySettings.secret(environment, "BRIDGE_KEY_PASSPHRASE", demonstration ? "demonstration" : "")),
                 demonstration,
                 LogPush.from(environment),
-                KeySettings.from(environment));
+                KeySettings.from(environment),
+                new People(numberKey(environment.getOrDefault("BRIDGE_NUMBER_KEY", "")), openId(environment)));
+    }
+
+    /** Its value never stands in a message. */
+    private static String numberKey(String value) {
+        try {
+            if (value.isEmpty() || Base64.getDecoder().decode(value).length == NUMBER_KEY_BYTES) {
+                return value;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new Wrong("BRIDGE_NUMBER_KEY", "...", "base64 of 32 bytes");
+        }
+        throw new Wrong("BRIDGE_NUMBER_KEY", "...", "base64 of 32 bytes");
+    }
+
+    private static Map<String, String> openId(Map<String, String> environment) {
+        Map<String, String> set = new TreeMap<>();
+        for (String name : List.of("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "CLAIM", "LABEL")) {
+            String value = environment.getOrDefault("BRIDGE_OIDC_" + name, "");
+            if (!value.isEmpty()) {
+                set.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        }
+        String issuer = set.getOrDefault("issuer", "");
+        if (!issuer.isEmpty() && !issuer.matches("https?://[^\\s?#]+")) {
+            throw new Wrong(
+                    "BRIDGE_OIDC_ISSUER", issuer, "the issuer's URL, such as https://login.example.vn/realms/xa");
+        }
+        boolean whole = set.keySet().containsAll(Set.of("issuer", "client.id", "client.secret"));
+        if (!set.isEmpty() && !whole) {
+            throw new Wrong(
+                    "BRIDGE_OIDC_ISSUER",
+                    issuer,
+                    "set together with BRIDGE_OIDC_CLIENT_ID and BRIDGE_OIDC_CLIENT_SECRET");
+        }
+        return set;
     }
 
     /** Its value never stands in a message. */
@@ -149,6 +207,8 @@ record Settings(
         System.setProperty("bridge.public.url", publicUrl.toString());
         System.setProperty("bridge.data.dir", dataDirectory.toString());
         System.setProperty("bridge.key.passphrase", keyPassphrase);
+        System.setProperty("bridge.number.key", people.numberKey());
+        people.openId().forEach((name, value) -> System.setProperty("bridge.oidc." + name, value));
         System.setProperty("bridge.demo", Boolean.toString(demonstration));
         log.publish();
         keys.publish();

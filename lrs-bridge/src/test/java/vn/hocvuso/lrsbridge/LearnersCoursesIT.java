@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,16 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Keys;
 import vn.hocvuso.coursepackages.PackageWriter;
 import vn.hocvuso.coursepackages.course.CourseFormat;
 import vn.hocvuso.coursepackages.lesson.BridgeAccess;
 import vn.hocvuso.coursepackages.lesson.PrintPage;
 import vn.hocvuso.coursepackages.lesson.ShippedLessons;
+import vn.hocvuso.lrsbridge.testing.Accessibility;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.LearningPlatform;
 import vn.hocvuso.lrsbridge.testing.Phone;
-import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 /** Our courses as a learner takes them: in a browser, launched by a platform, with the bridge behind it. */
@@ -59,7 +56,7 @@ class LearnersCoursesIT {
 
     @BeforeAll
     void open() throws IOException {
-        phone = Phone.open(directory.resolve("browser"));
+        phone = Phone.open();
         bridge = RunningBridge.onH2(directory);
         platform = new LearningPlatform(bridge);
         platform.keepFile("/ve-lai.html", "<!DOCTYPE html><title>Về lại</title>".getBytes(StandardCharsets.UTF_8));
@@ -219,7 +216,7 @@ class LearnersCoursesIT {
     void aScormPackageReportsToItsPlatformAndToTheBridge() throws IOException, InterruptedException {
         Map<CourseFormat, String> scripts =
                 Map.of(CourseFormat.SCORM_1_2, "scorm12.js", CourseFormat.SCORM_2004, "scorm2004.js");
-        Path npm = installed();
+        Path npm = Accessibility.npmPackages();
         PackageWriter writer = new PackageWriter(new BridgeAccess(
                 bridge.address("/xapi").toString(), "demo-lms", "demo-lms-secret", DemonstrationLearner.PLATFORM));
         for (Map.Entry<CourseFormat, String> one : scripts.entrySet()) {
@@ -329,16 +326,16 @@ class LearnersCoursesIT {
                 .toString()
                 .startsWith("q-")) {
             phone.tabTo("next");
-            phone.type(Keys.ENTER);
+            phone.type("Enter");
         }
         for (int number = 1; number <= 5; number++) {
             String question = "cau-" + number;
             phone.tabTo(question + "-1");
-            phone.type(Keys.SPACE);
+            phone.type("Space");
             phone.tabTo("check-" + question);
-            phone.type(Keys.ENTER);
+            phone.type("Enter");
             phone.tabTo("next");
-            phone.type(Keys.ENTER);
+            phone.type("Enter");
         }
 
         assertThat(phone.result()).startsWith("Trả lời đúng");
@@ -347,7 +344,7 @@ class LearnersCoursesIT {
     @Test
     @Order(9)
     void aJudgeOfAccessibilityFindsNothingOnAnyScreen() throws IOException, InterruptedException {
-        String axe = Files.readString(installed().resolve("axe-core/axe.min.js"));
+        String axe = Accessibility.judge();
         keep("hb", CourseFormat.TIN_CAN, new PackageWriter());
         platform.keepFile("/in.html", new PrintPage(ShippedLessons.lesson("hb")).html());
         phone.visit(platform.address("/hb/index.html"));
@@ -365,13 +362,8 @@ class LearnersCoursesIT {
         assertThat(violations()).isEqualTo("");
     }
 
-    /** Rules of WCAG 2.1, levels A and AA, that the page in front of us breaks. */
     private Object violations() {
-        return phone.asyncScript(
-                "var done = arguments[arguments.length - 1];"
-                        + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(function (found) {"
-                        + "done(found.violations.map(function (one) {"
-                        + "return one.id + ' ' + one.nodes.map(function (node) { return node.html; }).join(); }).join('; ')); });");
+        return phone.script(Accessibility.violations());
     }
 
     /** The platform's page: the API of the npm package, each call of which must succeed, and the package in a frame. */
@@ -405,23 +397,5 @@ class LearnersCoursesIT {
                 </script>
                 <iframe src="/kns/index.html" style="width:100%%;height:800px;border:0"></iframe>
                 """.formatted(script, type, api, learner.formatted(account), reported);
-    }
-
-    private static Path installed() throws IOException, InterruptedException {
-        assumeTrue(
-                Programs.find("npm").isPresent(),
-                "npm is not on the PATH: the SCORM API and the judge of accessibility are missing");
-        Path sources = Path.of("src", "test", "js", "browser");
-        Path project = Files.createDirectories(Path.of("target", "learners-browser"));
-        for (String file : List.of("package.json", "package-lock.json")) {
-            Files.copy(sources.resolve(file), project.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(npm.waitFor()).as(said).isZero();
-        return project.resolve("node_modules");
     }
 }

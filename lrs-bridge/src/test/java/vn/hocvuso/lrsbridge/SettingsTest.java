@@ -52,6 +52,10 @@ class SettingsTest {
             BRIDGE_LOG_PUSH_EVERY | -5
             BRIDGE_MAIL_SERVER    | mail.example.vn
             BRIDGE_MAIL_FROM      | nobody
+            BRIDGE_NUMBER_KEY     | not base64!
+            BRIDGE_NUMBER_KEY     | c2hvcnQ=
+            BRIDGE_OIDC_ISSUER    | login.example.vn
+            BRIDGE_OIDC_ISSUER    | https://login.example.vn/realms/xa
             """)
     void aWrongSettingIsNamedInOneLine(String name, String value) {
         assertThatThrownBy(() -> with(name, value))
@@ -138,5 +142,19 @@ class SettingsTest {
         assertThat(database.isH2()).isFalse();
         assertThat(database.dataSource()).isEqualTo("org.postgresql.ds.PGSimpleDataSource");
         assertThat(database.user()).isEmpty();
+    }
+
+    @Test
+    void aProviderIsSetAsAWholeAndItsSecretIsInNoText() {
+        Settings settings = Settings.from(Map.of(
+                "BRIDGE_DEMO", "true",
+                "BRIDGE_OIDC_ISSUER", "https://login.example.vn/realms/xa",
+                "BRIDGE_OIDC_CLIENT_ID", "bridge",
+                "BRIDGE_OIDC_CLIENT_SECRET", "bí mật"));
+
+        assertThat(settings.people().openId())
+                .containsEntry("client.id", "bridge")
+                .containsEntry("client.secret", "bí mật");
+        assertThat(settings.toString()).doesNotContain("bí mật");
     }
 }

@@ -1,22 +1,19 @@
 package vn.hocvuso.lrsbridge.auditing;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-/** Who looked at whose data. {@code AccessLogContract} says what it does. */
+/**
+ * Who looked at personal data (Luật 91/2025/QH15). Entries stay; the digest of each is in the {@link AuditLog}, so that
+ * one that was changed or removed afterwards is noticed.
+ */
 public interface AccessLog {
-    /** Takes note that somebody looks at something or takes it along. */
-    void note(Access access);
+    /** Notes an access as part of the caller's transaction. */
+    void note(AccessEntry entry);
 
-    /** The last ones, newest first. */
-    List<Access> last(int limit);
+    /** The accesses to somebody's data, the newest first. */
+    List<AccessEntry> about(UUID subject);
 
-    /**
-     * One look.
-     *
-     * @param who the person
-     * @param act what they did, a stable code such as {@code certificate-followed}
-     * @param subject of what: a register number, say; never a name
-     */
-    record Access(Instant at, String who, String act, String subject) {}
+    /** The last accesses to anybody's data, the newest first. */
+    List<AccessEntry> last(int limit);
 }

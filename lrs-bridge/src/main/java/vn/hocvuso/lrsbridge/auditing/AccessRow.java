@@ -2,47 +2,54 @@ package vn.hocvuso.lrsbridge.auditing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A look in its table. */
+/** An access in its table. */
 @Entity
-@Table(name = "access_log")
-@SuppressWarnings("UnusedVariable") // the key is never read
+@Table(name = "access_entry")
+@SuppressWarnings("UnusedVariable") // the key is read by queries only
 class AccessRow {
-    private static final int LONGEST = 300;
-
     @Id
     private UUID id;
 
     @Column(nullable = false)
-    private Instant seen;
+    private Instant happened;
+
+    @Column(name = "person_id", nullable = false)
+    private UUID personId;
+
+    @Column(name = "person_name", nullable = false)
+    private String personName;
 
     @Column(nullable = false)
-    private String who;
+    @Enumerated(EnumType.STRING)
+    private AccessEntry.What what;
+
+    @Column(name = "subject_id", nullable = false)
+    private UUID subjectId;
 
     @Column(nullable = false)
-    private String act;
-
-    @Column(nullable = false)
-    private String subject;
+    private String reason;
 
     /** For EclipseLink. */
-    @SuppressWarnings("NullAway.Init")
     protected AccessRow() {}
 
-    AccessRow(AccessLog.Access access) {
+    AccessRow(AccessEntry entry) {
         this.id = UUID.randomUUID();
-        this.seen = access.at();
-        this.who = access.who();
-        this.act = access.act();
-        this.subject =
-                access.subject().substring(0, Math.min(LONGEST, access.subject().length()));
+        this.happened = entry.at();
+        this.personId = entry.person();
+        this.personName = entry.personName();
+        this.what = entry.what();
+        this.subjectId = entry.subject();
+        this.reason = entry.reason();
     }
 
-    AccessLog.Access access() {
-        return new AccessLog.Access(seen, who, act, subject);
+    AccessEntry entry() {
+        return new AccessEntry(happened, personId, personName, what, subjectId, reason);
     }
 }

@@ -59,7 +59,11 @@ public record AuditEntry(Kind kind, String sha256) {
         PLATFORM_KEY_CHANGED,
         PLATFORM_KEY_ROTATED,
         PLATFORM_KEY_REVOKED,
-        QUARANTINE_DECIDED;
+        QUARANTINE_DECIDED,
+        PERSONAL_DATA_SEEN,
+        PERSON_CHANGED,
+        CITIZENS_MERGED,
+        CITIZENS_SPLIT;
 
         /** As the log writes it. */
         public String code() {

@@ -73,6 +73,7 @@ class CertificationDesk {
                 plans.all().stream()
                         .flatMap(curriculum ->
                                 curriculum.audiences().stream().map(audience -> group(curriculum, audience, counts)))
+                        .sorted(WAITING_FIRST)
                         .toList(),
                 candidates.decisions(DECISIONS).stream().map(this::line).toList(),
                 cases.waiting().stream().map(this::line).toList(),

@@ -69,7 +69,8 @@ public class Issuer {
     private void lookAt(Citizen citizen) {
         for (Curriculum curriculum : plans.all()) {
             Progress standing = progress.of(citizen.id(), curriculum.id());
-            List<Certificate> held = register.of(List.of(citizen.id()), curriculum.id());
+            // an entry of the same person that was merged into this one may hold it
+            List<Certificate> held = register.of(citizens.allIds(citizen.id()), curriculum.id());
             curriculum.audiences().stream()
                     .filter(audience -> citizen.audiences().contains(audience.code()))
                     .map(audience -> new Issuance.Completion(citizen, curriculum, audience, standing))

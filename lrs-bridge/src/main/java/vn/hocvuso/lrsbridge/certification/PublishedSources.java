@@ -20,16 +20,16 @@ import vn.hocvuso.lrsbridge.web.BridgeSettings;
 @Singleton
 class PublishedSources implements Sources {
     private final IssuingAuthority authority;
-    private final StatusLists lists;
     private final OpenLog log;
     private final BridgeSettings settings;
+    private final StatusLists lists;
 
     @Inject
-    PublishedSources(IssuingAuthority authority, StatusLists lists, OpenLog log, BridgeSettings settings) {
+    PublishedSources(IssuingAuthority authority, OpenLog log, BridgeSettings settings, StatusLists lists) {
         this.authority = authority;
-        this.lists = lists;
         this.log = log;
         this.settings = settings;
+        this.lists = lists;
     }
 
     @Override

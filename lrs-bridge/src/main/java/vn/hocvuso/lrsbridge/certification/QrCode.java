@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A QR code as dark and light modules, error correction M, without its quiet zone. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET = 4;
 
     private final ByteMatrix modules;
@@ -18,7 +18,7 @@ final class QrCode {
     }
 
     /** Throws IllegalArgumentException when the text is too long for a QR code. */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             // capitals and figures take little room, also behind letters that take more
             return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.QR_COMPACT, true))
@@ -29,7 +29,7 @@ final class QrCode {
     }
 
     /** Modules along one side. */
-    int size() {
+    public int size() {
         return modules.getWidth();
     }
 
@@ -51,7 +51,7 @@ final class QrCode {
     }
 
     /** The dark modules as the {@code d} of one SVG path, one unit per module. */
-    String svgPath() {
+    public String svgPath() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < size(); y++) {
             for (int x = 0; x < size(); x++) {

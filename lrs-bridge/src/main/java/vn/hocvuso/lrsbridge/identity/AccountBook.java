@@ -20,8 +20,23 @@ interface AccountBook {
     /** The person with this name. */
     Optional<Person> person(String name);
 
-    /** The person with this name and secret. */
-    Optional<Person> person(String name, String secret);
+    /** How the person with this name signs in. */
+    Optional<SignInAccount> signInAccount(String name);
+
+    /** How the person with this id signs in. */
+    Optional<SignInAccount> signInAccount(UUID person);
+
+    /** Whom the OpenID provider calls this. */
+    Optional<SignInAccount> withSubject(String openIdSubject);
+
+    /** How everybody signs in, by name. */
+    List<SignInAccount> signInAccounts();
+
+    /** Keeps what has become of how a person signs in. */
+    void replace(SignInAccount account);
+
+    /** Ends all sign-ins of a person, but the one with this token. */
+    void signOutAll(UUID person, Optional<Sha256> but);
 
     /** The person with this id. */
     Optional<Person> person(UUID id);
@@ -39,7 +54,7 @@ interface AccountBook {
     void used(UUID credential, Instant now);
 
     /** Adds a person. */
-    void add(Person person, SecretHash secret);
+    void add(SignInAccount account);
 
     /** Whether anybody can sign in at all. */
     boolean isEmpty();
@@ -48,7 +63,7 @@ interface AccountBook {
     void signIn(Sha256 token, UUID person, Instant expires);
 
     /** Who signed in with this token, if that has not expired. */
-    Optional<Person> signedIn(Sha256 token, Instant now);
+    Optional<SignInAccount> signedIn(Sha256 token, Instant now);
 
     /** Forgets a sign-in. */
     void signOut(Sha256 token);

@@ -2,6 +2,8 @@ package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import vn.hocvuso.lrsbridge.xapi.ShortKey;
 /** Whose account this is, in its table. */
 @Entity
 @Table(name = "account_link")
-@SuppressWarnings("UnusedVariable") // the key is read by queries only
+@SuppressWarnings("UnusedVariable") // the position is for looking by hand
 class AccountLinkRow {
     @Id
     @Column(name = "account_key")
@@ -33,15 +35,20 @@ class AccountLinkRow {
     @Column(nullable = false)
     private long position;
 
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private LinkGround.How how;
+
     /** For EclipseLink. */
     protected AccountLinkRow() {}
 
-    AccountLinkRow(Ifi account, UUID citizenId, String linkedBy, Instant linkedAt, long position) {
+    AccountLinkRow(Ifi account, UUID citizenId, LinkGround ground, long position) {
         this.accountKey = ShortKey.of(account);
         this.account = account.key();
         this.citizenId = citizenId;
-        this.linkedBy = linkedBy;
-        this.linkedAt = linkedAt;
+        this.linkedBy = ground.by();
+        this.linkedAt = ground.at();
+        this.how = ground.how();
         this.position = position;
     }
 
@@ -53,11 +60,7 @@ class AccountLinkRow {
         return citizenId;
     }
 
-    CitizenDirectory.Linked linked() {
-        return new CitizenDirectory.Linked(account(), linkedBy, linkedAt);
-    }
-
-    CitizenDirectory.AccountLink link() {
-        return new CitizenDirectory.AccountLink(position, citizenId);
+    HeldLink held() {
+        return new HeldLink(account(), citizenId, new LinkGround(how, linkedBy, linkedAt));
     }
 }

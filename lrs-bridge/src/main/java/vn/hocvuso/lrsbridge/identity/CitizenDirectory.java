@@ -9,28 +9,48 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
-/** Citizens, and which accounts on platforms are theirs. {@code CitizenDirectoryContract} says what it does. */
+/**
+ * Citizens, and which accounts on platforms are theirs. Of two entries of one person that were merged, either id finds
+ * the one that is kept. {@code CitizenDirectoryContract} says what it does.
+ */
 public interface CitizenDirectory {
     /** Adds a citizen, or replaces what is known of one. */
     void enrol(Citizen citizen);
 
+    /** The same for many. */
+    void enrolAll(Collection<Citizen> citizens);
+
     /** The citizen with this id. */
     Optional<Citizen> find(UUID id);
 
-    /** The citizens with these ids. */
+    /** The citizens with these ids, each once. */
     List<Citizen> findAll(Collection<UUID> ids);
 
+    /** For each of these ids, the id of the citizen that it stands for: itself, unless it was merged. */
+    Map<UUID, UUID> standsFor(Collection<UUID> ids);
+
+    /** All ids of one person: this one, the kept one, and those merged into it. */
+    Set<UUID> allIds(UUID id);
+
+    /** Says that an account belongs to a citizen; an account belongs to one at a time. */
+    void link(Ifi account, UUID citizen, LinkGround ground);
+
     /**
-     * Says that an account belongs to a citizen; an account belongs to one at a time.
+     * The same by an officer.
      *
      * @param by who says so
      */
-    void link(Ifi account, UUID citizen, String by, Instant at);
+    default void link(Ifi account, UUID citizen, String by, Instant at) {
+        link(account, citizen, new LinkGround(LinkGround.How.OFFICER, by, at));
+    }
 
     /** The same for an account that is told by its platform's home page and its name there. */
     default void linkAccount(String homePage, String name, UUID citizen, String by, Instant at) {
         link(Ifi.account(homePage, name), citizen, by, at);
     }
+
+    /** Says that an account is nobody's any more; what it brought waits again. Without a link it changes nothing. */
+    void unlink(Ifi account, LinkGround ground);
 
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);
@@ -38,24 +58,14 @@ public interface CitizenDirectory {
     /** Which of these accounts belong to somebody. */
     Set<Ifi> linked(Collection<Ifi> accounts);
 
-    /** The accounts of citizens; whoever has none is not in the answer. */
+    /** The accounts of citizens, those of merged entries among them; whoever has none is not in the answer. */
     Map<UUID, List<Ifi>> accounts(Collection<UUID> citizens);
 
-    /** Which accounts are a citizen's, and who said so. */
-    List<Linked> links(UUID citizen);
-
-    /**
-     * Who said that an account is a citizen's, and when.
-     *
-     * @param by a person, or the part of this server that did it
-     */
-    record Linked(Ifi account, String by, Instant at) {}
-
-    /** The next links, in the order of their commits. */
+    /** For whom links changed next, in the order of their commits: those who gained an account and those who lost one. */
     List<AccountLink> linkedAfter(long position, int limit);
 
     /**
-     * A link.
+     * A change of links.
      *
      * @param position its place in the order of commits
      */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -26,6 +27,7 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
 @Priority(Priorities.AUTHENTICATION)
 public class CredentialFilter implements ContainerRequestFilter {
     private static final String BASIC = "basic ";
+    private static final Set<String> WITH_A_ONE_TIME_PASSWORD = Set.of("password", "sign-in", "sign-out");
 
     private final AccountBook accounts;
     private final KnownCredentials known;
@@ -85,6 +87,14 @@ public class CredentialFilter implements ContainerRequestFilter {
         return Optional.ofNullable(request.getCookies().get(SignInResource.COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(token -> accounts.signedIn(Sha256.of(token), clock.instant()))
-                .map(Person::caller);
+                .map(account -> caller(account, request.getUriInfo().getPath()));
+    }
+
+    /** Who has a one-time password changes it before anything else. */
+    private static Caller caller(SignInAccount account, String path) {
+        if (account.mustChange() && !WITH_A_ONE_TIME_PASSWORD.contains(path) && !path.startsWith("assets/")) {
+            throw new Refused(Refusal.PASSWORD_CHANGE_NEEDED);
+        }
+        return account.person().caller();
     }
 }

@@ -53,22 +53,27 @@ class FirstAccounts {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        add("admin", "Quản trị viên", Role.ADMINISTRATOR, SecretHash.of(secret, random));
+        add("admin", "Quản trị viên", Role.ADMINISTRATOR, SecretHash.of(secret, random), true);
         // the one time that this password is readable anywhere
         System.out.println("LRS Bridge: first start. Sign in as admin with the one-time password " + secret);
     }
 
     private void demonstration() {
-        add("admin", "Quản trị viên trình diễn", Role.ADMINISTRATOR, SecretHash.ofPublished("admin-demo", random));
-        add("officer", "Cán bộ trình diễn", Role.OFFICER, SecretHash.ofPublished("officer-demo", random));
-        add("teacher", "Giáo viên trình diễn", Role.TEACHER, SecretHash.ofPublished("teacher-demo", random));
-        add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, SecretHash.ofPublished("auditor-demo", random));
+        add(
+                "admin",
+                "Quản trị viên trình diễn",
+                Role.ADMINISTRATOR,
+                SecretHash.ofPublished("admin-demo", random),
+                false);
+        add("officer", "Cán bộ trình diễn", Role.OFFICER, SecretHash.ofPublished("officer-demo", random), false);
+        add("teacher", "Giáo viên trình diễn", Role.TEACHER, SecretHash.ofPublished("teacher-demo", random), false);
+        add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, SecretHash.ofPublished("auditor-demo", random), false);
         platform("demo-lms", "demo-lms-secret", "1.0.3");
         platform("demo-lms-2", "demo-lms-2-secret", "2.0.0");
     }
 
-    private void add(String name, String fullName, Role role, SecretHash secret) {
-        accounts.add(new Person(UUID.randomUUID(), name, fullName, role), secret);
+    private void add(String name, String fullName, Role role, SecretHash secret, boolean once) {
+        accounts.add(SignInAccount.made(new Person(UUID.randomUUID(), name, fullName, role), secret, once));
     }
 
     private void platform(String name, String secret, String version) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,8 +51,45 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     }
 
     @Override
-    public Optional<Person> person(String name, String secret) {
-        return personRow(name).filter(row -> row.secret().matches(secret)).map(PersonRow::person);
+    public Optional<SignInAccount> signInAccount(String name) {
+        return personRow(name).map(PersonRow::account);
+    }
+
+    @Override
+    public Optional<SignInAccount> signInAccount(UUID person) {
+        return Optional.ofNullable(entities.find(PersonRow.class, person)).map(PersonRow::account);
+    }
+
+    @Override
+    public Optional<SignInAccount> withSubject(String openIdSubject) {
+        return entities.createQuery("select p from PersonRow p where p.openIdSubject = :subject", PersonRow.class)
+                .setParameter("subject", openIdSubject)
+                .getResultStream()
+                .map(PersonRow::account)
+                .findFirst();
+    }
+
+    @Override
+    public List<SignInAccount> signInAccounts() {
+        return entities.createQuery("select p from PersonRow p order by p.name", PersonRow.class)
+                .getResultStream()
+                .map(PersonRow::account)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void replace(SignInAccount account) {
+        entities.merge(new PersonRow(account));
+    }
+
+    @Override
+    @Transactional
+    public void signOutAll(UUID person, Optional<Sha256> but) {
+        entities.createQuery("delete from SignInRow s where s.personId = :person and s.tokenHash <> :but")
+                .setParameter("person", person)
+                .setParameter("but", but.map(Sha256::hex).orElse(""))
+                .executeUpdate();
     }
 
     private Optional<PersonRow> personRow(String name) {
@@ -100,8 +138,8 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
 
     @Override
     @Transactional
-    public void add(Person person, SecretHash secret) {
-        entities.persist(new PersonRow(person, secret));
+    public void add(SignInAccount account) {
+        entities.persist(new PersonRow(account));
     }
 
     @Override
@@ -118,10 +156,11 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     }
 
     @Override
-    public Optional<Person> signedIn(Sha256 token, Instant now) {
+    public Optional<SignInAccount> signedIn(Sha256 token, Instant now) {
         return Optional.ofNullable(entities.find(SignInRow.class, token.hex()))
                 .filter(row -> !row.isOver(now))
-                .flatMap(row -> person(row.personId()));
+                .flatMap(row -> signInAccount(row.personId()))
+                .filter(account -> !account.closed());
     }
 
     @Override
@@ -140,5 +179,15 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     @Override
     public Optional<Person> find(UUID id) {
         return person(id);
+    }
+
+    @Override
+    public List<Person> teachers() {
+        return signInAccounts().stream()
+                .filter(account -> !account.closed())
+                .map(SignInAccount::person)
+                .filter(person -> person.role() != Role.AUDITOR)
+                .sorted(Comparator.comparing(Person::fullName, VietnameseNames.asInClassLists()))
+                .toList();
     }
 }

@@ -3,10 +3,11 @@ package vn.hocvuso.lrsbridge.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,16 @@ import vn.hocvuso.lrsbridge.xapi.ShortKey;
 /** Citizens in H2 or PostgreSQL. */
 @Singleton
 public class JpaCitizenDirectory implements CitizenDirectory {
+    /** Databases take some thousand values in one list. */
+    static final int AT_ONCE = 1000;
+
     private final EntityManager entities;
+    private final JpaLinkChanges changes;
 
     @Inject
     public JpaCitizenDirectory(EntityManager entities) {
         this.entities = entities;
+        this.changes = new JpaLinkChanges(entities);
     }
 
     @Override
@@ -33,82 +39,139 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     @Override
+    @Transactional
+    public void enrolAll(Collection<Citizen> citizens) {
+        // read all at once first, or merging reads them one by one
+        rows(citizens.stream().map(Citizen::id).toList());
+        citizens.forEach(citizen -> entities.merge(new CitizenRow(citizen)));
+    }
+
+    @Override
     public Optional<Citizen> find(UUID id) {
-        return Optional.ofNullable(entities.find(CitizenRow.class, id)).map(CitizenRow::citizen);
+        UUID kept = standsFor(Set.of(id)).getOrDefault(id, id);
+        return Optional.ofNullable(entities.find(CitizenRow.class, kept)).map(CitizenRow::citizen);
     }
 
     @Override
     public List<Citizen> findAll(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select c from CitizenRow c where c.id in :ids", CitizenRow.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .map(CitizenRow::citizen)
-                        .toList();
+        return rows(new HashSet<>(standsFor(ids).values())).stream()
+                .map(CitizenRow::citizen)
+                .toList();
+    }
+
+    private List<CitizenRow> rows(Collection<UUID> ids) {
+        return inParts(
+                ids, some -> entities.createQuery("select c from CitizenRow c where c.id in :keys", CitizenRow.class)
+                        // the audiences of all in one query more
+                        .setHint("eclipselink.batch", "c.audiences")
+                        .setHint("eclipselink.batch.type", "IN")
+                        .setParameter("keys", some)
+                        .getResultList());
+    }
+
+    private static <K, R> List<R> inParts(Collection<K> keys, java.util.function.Function<List<K>, List<R>> ask) {
+        List<K> all = List.copyOf(keys);
+        List<R> answers = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += AT_ONCE) {
+            answers.addAll(ask.apply(all.subList(start, Math.min(all.size(), start + AT_ONCE))));
+        }
+        return answers;
+    }
+
+    @Override
+    public Map<UUID, UUID> standsFor(Collection<UUID> ids) {
+        Map<UUID, UUID> kept = new LinkedHashMap<>();
+        ids.forEach(id -> kept.put(id, id));
+        merges("select m from CitizenMergeRow m where m.duplicateId in :keys", ids)
+                .forEach(merge -> kept.put(merge.duplicateId(), merge.keptId()));
+        return kept;
+    }
+
+    @Override
+    public Set<UUID> allIds(UUID id) {
+        UUID kept = standsFor(Set.of(id)).getOrDefault(id, id);
+        Set<UUID> all = new HashSet<>(Set.of(kept));
+        merges("select m from CitizenMergeRow m where m.keptId in :keys", Set.of(kept))
+                .forEach(merge -> all.add(merge.duplicateId()));
+        return all;
+    }
+
+    private List<CitizenMergeRow> merges(String query, Collection<UUID> keys) {
+        return inParts(keys, some -> entities.createQuery(query, CitizenMergeRow.class)
+                .setParameter("keys", some)
+                .getResultList());
     }
 
     @Override
     @Transactional
-    public void link(Ifi account, UUID citizen, String by, Instant at) {
-        LinkHeadRow head = Optional.ofNullable(
-                        entities.find(LinkHeadRow.class, LinkHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new IllegalStateException("table link_head has lost its row"));
-        entities.merge(new AccountLinkRow(account, citizen, by, at, head.next()));
+    public void link(Ifi account, UUID citizen, LinkGround ground) {
+        List<LinkChange> noted = new ArrayList<>();
+        Optional.ofNullable(entities.find(AccountLinkRow.class, ShortKey.of(account)))
+                .filter(before -> !before.citizenId().equals(citizen))
+                .ifPresent(before -> noted.add(change(LinkChange.Kind.UNLINKED, account, before.citizenId(), ground)));
+        noted.add(change(LinkChange.Kind.LINKED, account, citizen, ground));
+        entities.merge(new AccountLinkRow(account, citizen, ground, changes.note(noted)));
+    }
+
+    @Override
+    @Transactional
+    public void unlink(Ifi account, LinkGround ground) {
+        Optional.ofNullable(entities.find(AccountLinkRow.class, ShortKey.of(account)))
+                .ifPresent(row -> {
+                    changes.note(List.of(change(LinkChange.Kind.UNLINKED, account, row.citizenId(), ground)));
+                    entities.remove(row);
+                });
+    }
+
+    private static LinkChange change(LinkChange.Kind kind, Ifi account, UUID citizen, LinkGround ground) {
+        return new LinkChange(kind, Optional.of(account), citizen, ground);
     }
 
     @Override
     public Optional<UUID> owner(Ifi account) {
         return Optional.ofNullable(entities.find(AccountLinkRow.class, ShortKey.of(account)))
-                .map(AccountLinkRow::citizenId);
+                .map(AccountLinkRow::citizenId)
+                .map(id -> standsFor(Set.of(id)).getOrDefault(id, id));
     }
 
     @Override
     public Set<Ifi> linked(Collection<Ifi> accounts) {
         List<UUID> keys = accounts.stream().map(ShortKey::of).toList();
-        return keys.isEmpty()
-                ? Set.of()
-                : entities.createQuery(
-                                "select l from AccountLinkRow l where l.accountKey in :keys", AccountLinkRow.class)
-                        .setParameter("keys", keys)
-                        .getResultStream()
-                        .map(AccountLinkRow::account)
-                        .collect(Collectors.toSet());
+        return links("select l from AccountLinkRow l where l.accountKey in :keys", keys).stream()
+                .map(AccountLinkRow::account)
+                .collect(Collectors.toSet());
     }
 
+    private List<AccountLinkRow> links(String query, Collection<UUID> keys) {
+        return inParts(keys, some -> entities.createQuery(query, AccountLinkRow.class)
+                .setParameter("keys", some)
+                .getResultList());
+    }
+
+    /** The accounts of an entry that was merged are those of the one it stands for, under both ids. */
     @Override
     public Map<UUID, List<Ifi>> accounts(Collection<UUID> citizens) {
-        return citizens.isEmpty()
-                ? Map.of()
-                : entities.createQuery(
-                                "select l from AccountLinkRow l where l.citizenId in :citizens", AccountLinkRow.class)
-                        .setParameter("citizens", citizens)
-                        .getResultStream()
+        Map<UUID, UUID> kept = standsFor(citizens);
+        Map<UUID, UUID> everybody = new LinkedHashMap<>();
+        kept.values().forEach(id -> everybody.put(id, id));
+        merges("select m from CitizenMergeRow m where m.keptId in :keys", new HashSet<>(kept.values()))
+                .forEach(merge -> everybody.put(merge.duplicateId(), merge.keptId()));
+        Map<UUID, List<Ifi>> byKept =
+                links("select l from AccountLinkRow l where l.citizenId in :keys", everybody.keySet()).stream()
                         .collect(Collectors.groupingBy(
-                                AccountLinkRow::citizenId,
+                                row -> everybody.getOrDefault(row.citizenId(), row.citizenId()),
                                 Collectors.mapping(AccountLinkRow::account, Collectors.toList())));
-    }
-
-    @Override
-    public List<Linked> links(UUID citizen) {
-        return entities.createQuery(
-                        "select l from AccountLinkRow l where l.citizenId = :citizen order by l.position",
-                        AccountLinkRow.class)
-                .setParameter("citizen", citizen)
-                .getResultStream()
-                .map(AccountLinkRow::linked)
-                .toList();
+        Map<UUID, List<Ifi>> accounts = new LinkedHashMap<>();
+        kept.forEach((asked, stands) -> {
+            if (byKept.containsKey(stands)) {
+                accounts.put(asked, byKept.getOrDefault(stands, List.of()));
+            }
+        });
+        return accounts;
     }
 
     @Override
     public List<AccountLink> linkedAfter(long position, int limit) {
-        return entities.createQuery(
-                        "select l from AccountLinkRow l where l.position > :position order by l.position",
-                        AccountLinkRow.class)
-                .setParameter("position", position)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(AccountLinkRow::link)
-                .toList();
+        return changes.after(position, limit);
     }
 }

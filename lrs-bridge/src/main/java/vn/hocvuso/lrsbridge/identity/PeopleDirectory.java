@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,4 +11,7 @@ public interface PeopleDirectory {
 
     /** The person with this id. */
     Optional<Person> find(UUID id);
+
+    /** Those who may have classes, by their full name. */
+    List<Person> teachers();
 }

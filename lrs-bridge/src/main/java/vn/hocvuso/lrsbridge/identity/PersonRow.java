@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A person in their table. */
@@ -28,23 +29,49 @@ class PersonRow {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(nullable = false)
+    private int failures;
+
+    @Column(name = "locked_until", nullable = false)
+    private Instant lockedUntil;
+
+    @Column(name = "must_change", nullable = false)
+    private boolean mustChange;
+
+    @Column(nullable = false)
+    private boolean closed;
+
+    @Column(name = "openid_subject", nullable = false)
+    private String openIdSubject;
+
     /** For EclipseLink. */
     @SuppressWarnings("NullAway.Init")
     protected PersonRow() {}
 
-    PersonRow(Person person, SecretHash secret) {
-        this.id = person.id();
-        this.name = person.name();
-        this.fullName = person.fullName();
-        this.secretHash = secret.text();
-        this.role = person.role();
+    PersonRow(SignInAccount account) {
+        this.id = account.person().id();
+        this.name = account.person().name();
+        this.fullName = account.person().fullName();
+        this.secretHash = account.secret().text();
+        this.role = account.person().role();
+        this.failures = account.tries().failures();
+        this.lockedUntil = account.tries().lockedUntil();
+        this.mustChange = account.mustChange();
+        this.closed = account.closed();
+        this.openIdSubject = account.openIdSubject();
     }
 
     Person person() {
         return new Person(id, name, fullName, role);
     }
 
-    SecretHash secret() {
-        return new SecretHash(secretHash);
+    SignInAccount account() {
+        return new SignInAccount(
+                person(),
+                new SecretHash(secretHash),
+                new SignInAccount.Tries(failures, lockedUntil),
+                mustChange,
+                closed,
+                openIdSubject);
     }
 }

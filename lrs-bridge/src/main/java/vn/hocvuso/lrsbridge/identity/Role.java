@@ -6,7 +6,7 @@ import vn.hocvuso.lrsbridge.web.Permission;
 /** What a person is here for. */
 public enum Role {
     ADMINISTRATOR(Permission.ADMINISTER, Permission.TEACH, Permission.CERTIFY, Permission.AUDIT),
-    OFFICER(Permission.CERTIFY, Permission.TEACH),
+    OFFICER(Permission.CERTIFY, Permission.TEACH, Permission.UNMASK),
     TEACHER(Permission.TEACH),
     AUDITOR(Permission.AUDIT);
 

@@ -44,6 +44,9 @@ record SecretHash(String text) {
 
     /** Whether this is the hash of that secret; takes as long for a wrong one. */
     boolean matches(String secret) {
+        if (this.equals(SignInAccount.NONE)) {
+            return false;
+        }
         String[] parts = text.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(KIND)) {
             throw new IllegalStateException("a stored secret hash is not of a kind that this version knows");

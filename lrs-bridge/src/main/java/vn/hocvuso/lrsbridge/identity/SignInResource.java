@@ -14,46 +14,41 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.Optional;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
-/** Where people sign in and out. */
+/** Where people sign in with a password, and out. */
 @Singleton
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
     static final String COOKIE = "bridge-sign-in";
-    private static final Duration LASTS = Duration.ofHours(10);
-    private static final int TOKEN_BYTES = 32;
 
+    private final SignIns signIns;
     private final AccountBook accounts;
     private final BridgeSettings settings;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final OpenIdSettings openId;
 
     @Inject
-    SignInResource(AccountBook accounts, BridgeSettings settings, Clock clock) {
+    SignInResource(SignIns signIns, AccountBook accounts, BridgeSettings settings, OpenIdSettings openId) {
+        this.signIns = signIns;
         this.accounts = accounts;
         this.settings = settings;
-        this.clock = clock;
+        this.openId = openId;
     }
 
     /**
      * The page with the form.
      *
      * @param next where to go on after it
-     * @param failed whether a try has just failed
+     * @param problem a key of the words for what has just gone wrong; empty where nothing has
      * @param demonstration whether the demonstration's accounts may be shown
+     * @param openId whether people can come by an OpenID provider
      */
-    public record SignInPage(String next, boolean failed, boolean demonstration) implements Page {
+    public record SignInPage(String next, String problem, boolean demonstration, boolean openId) implements Page {
         @Override
         public String template() {
             return "sign-in.jte";
@@ -65,7 +60,11 @@ public class SignInResource {
     @Path("sign-in")
     @Open
     public SignInPage form(@QueryParam("next") @DefaultValue("/teaching") String next) {
-        return new SignInPage(ours(next), false, settings.demonstration());
+        return page(next, "");
+    }
+
+    private SignInPage page(String next, String problem) {
+        return new SignInPage(ours(next), problem, settings.demonstration(), openId.isSet());
     }
 
     /** Takes the form. */
@@ -76,18 +75,15 @@ public class SignInResource {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("secret") @DefaultValue("") String secret,
             @FormParam("next") @DefaultValue("/teaching") String next) {
-        Optional<Person> person = accounts.person(name.strip(), secret);
-        if (person.isEmpty()) {
-            return Response.status(Refusal.WRONG_CREDENTIAL.status())
-                    .entity(new SignInPage(ours(next), true, settings.demonstration()))
+        SignIns.Outcome outcome = signIns.attempt(name.strip(), secret);
+        if (outcome instanceof SignIns.Outcome.In in) {
+            return Response.seeOther(URI.create(in.account().mustChange() ? "/password" : ours(next)))
+                    .cookie(cookie(settings, signIns.token(in.account().person())))
                     .build();
         }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        accounts.signIn(Sha256.of(token), person.get().id(), clock.instant().plus(LASTS));
-        return Response.seeOther(URI.create(ours(next)))
-                .cookie(cookie(token, (int) LASTS.toSeconds()))
+        boolean locked = outcome instanceof SignIns.Outcome.Locked;
+        return Response.status((locked ? Refusal.SIGN_IN_LOCKED : Refusal.WRONG_CREDENTIAL).status())
+                .entity(page(next, locked ? "sign-in.locked" : "sign-in.failed"))
                 .build();
     }
 
@@ -97,22 +93,29 @@ public class SignInResource {
     @Open
     public Response signOut(@CookieParam(COOKIE) @DefaultValue("") String token) {
         accounts.signOut(Sha256.of(token));
-        return Response.seeOther(URI.create("/")).cookie(cookie("", 0)).build();
+        return Response.seeOther(URI.create("/"))
+                .cookie(cookie(settings, COOKIE, "", 0, NewCookie.SameSite.STRICT))
+                .build();
     }
 
-    private NewCookie cookie(String token, int seconds) {
-        return new NewCookie.Builder(COOKIE)
-                .value(token)
+    static NewCookie cookie(BridgeSettings settings, String token) {
+        return cookie(settings, COOKIE, token, (int) SignIns.LASTS.toSeconds(), NewCookie.SameSite.STRICT);
+    }
+
+    static NewCookie cookie(
+            BridgeSettings settings, String name, String value, int seconds, NewCookie.SameSite sameSite) {
+        return new NewCookie.Builder(name)
+                .value(value)
                 .path("/")
                 .maxAge(seconds)
                 .httpOnly(true)
                 .secure(settings.secure())
-                .sameSite(NewCookie.SameSite.STRICT)
+                .sameSite(sameSite)
                 .build();
     }
 
     /** Only a path of this server: a sign-in page must not send people elsewhere. */
-    private static String ours(String next) {
+    static String ours(String next) {
         return next.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? next : "/";
     }
 }

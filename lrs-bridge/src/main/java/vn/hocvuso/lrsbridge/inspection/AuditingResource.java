@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.AccessLog;
 import vn.hocvuso.lrsbridge.auditing.Checkpoint;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
@@ -68,7 +69,7 @@ public class AuditingResource {
     @Allows(Permission.AUDIT)
     public InspectionPages.Overview examine(
             @FormParam("checkpoint") @DefaultValue("") String checkpoint, @Context SecurityContext security) {
-        witness.note(security, "log-examined", checkpoint.isBlank() ? "" : "with a checkpoint");
+        witness.note(security, AccessEntry.What.LOG_EXAMINED, checkpoint.isBlank() ? "" : "with a checkpoint");
         return page(Optional.of(checkpoint.isBlank() ? examined() : since(checkpoint)));
     }
 
@@ -91,7 +92,7 @@ public class AuditingResource {
     @Path("access")
     @Allows(Permission.AUDIT)
     public InspectionPages.AccessPage access(@Context SecurityContext security) {
-        witness.note(security, "access-log-read", "");
+        witness.note(security, AccessEntry.What.ACCESS_LOG_READ, "");
         return new InspectionPages.AccessPage(accesses.last(LAST));
     }
 
@@ -101,12 +102,17 @@ public class AuditingResource {
     @Produces(MediaType.WILDCARD)
     @Allows(Permission.AUDIT)
     public Response accessFile(@PathParam("form") String form, @Context SecurityContext security) {
-        witness.note(security, "access-log-exported", form);
+        witness.note(security, AccessEntry.What.ACCESS_LOG_EXPORTED, form);
         return new Table(
                         "access",
-                        List.of("at", "who", "act", "subject"),
+                        List.of("at", "who", "what", "subject", "about"),
                         accesses.last(Integer.MAX_VALUE).stream()
-                                .map(one -> List.of(one.at().toString(), one.who(), one.act(), one.subject()))
+                                .map(one -> List.of(
+                                        one.at().toString(),
+                                        one.personName(),
+                                        one.what().name(),
+                                        one.subject().toString(),
+                                        one.reason()))
                                 .toList())
                 .as(form);
     }

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.certification.Certificate;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.HeldLink;
+import vn.hocvuso.lrsbridge.identity.LinkHistory;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
 import vn.hocvuso.lrsbridge.statements.ReceivedStatements;
@@ -28,13 +29,20 @@ class Chain {
 
     private final Dossiers dossiers;
     private final CitizenDirectory citizens;
+    private final LinkHistory links;
     private final EvidenceBook evidence;
     private final ReceivedStatements statements;
 
     @Inject
-    Chain(Dossiers dossiers, CitizenDirectory citizens, EvidenceBook evidence, ReceivedStatements statements) {
+    Chain(
+            Dossiers dossiers,
+            CitizenDirectory citizens,
+            LinkHistory links,
+            EvidenceBook evidence,
+            ReceivedStatements statements) {
         this.dossiers = dossiers;
         this.citizens = citizens;
+        this.links = links;
         this.evidence = evidence;
         this.statements = statements;
     }
@@ -44,7 +52,7 @@ class Chain {
      *
      * @param links the holder's accounts, and who said that they are theirs
      */
-    record Followed(Dossiers.Dossier dossier, List<Link> links, List<CitizenDirectory.Linked> accounts) {
+    record Followed(Dossiers.Dossier dossier, List<Link> links, List<HeldLink> accounts) {
         Followed {
             links = List.copyOf(links);
             accounts = List.copyOf(accounts);
@@ -81,21 +89,21 @@ class Chain {
 
     Followed of(Certificate certificate) {
         Dossiers.Dossier dossier = dossiers.of(certificate);
-        List<CitizenDirectory.Linked> accounts = citizens.links(certificate.citizen());
-        Set<Ifi> theirs =
-                accounts.stream().map(CitizenDirectory.Linked::account).collect(Collectors.toSet());
+        List<HeldLink> accounts = links.held(List.of(certificate.citizen()));
+        List<Ifi> theirs =
+                citizens.accounts(List.of(certificate.citizen())).getOrDefault(certificate.citizen(), List.of());
         Map<String, Evidence> kept = evidence.about(theirs).stream()
                 .filter(one -> one.curriculum().equals(certificate.curriculum()))
                 .collect(Collectors.toMap(
                         one -> one.source().statement().toString(), Function.identity(), (first, second) -> first));
-        List<Link> links = CredentialJson.values(dossier.credential(), "evidence").stream()
+        List<Link> followed = CredentialJson.values(dossier.credential(), "evidence").stream()
                 .map(one -> one.asJsonObject())
                 .filter(one -> one.getString("id", "").startsWith(STATEMENT)
                         && one.getString("genre", "").equals("xAPI statement"))
                 .map(one -> link(
                         one.getString("id").substring(STATEMENT.length()), one.getString("digestMultibase", ""), kept))
                 .toList();
-        return new Followed(dossier, links, accounts);
+        return new Followed(dossier, followed, accounts);
     }
 
     private Link link(String statement, String digest, Map<String, Evidence> kept) {
@@ -133,7 +141,7 @@ class Chain {
 
     private static List<String> line(Followed followed, Link link) {
         Optional<Evidence> kept = link.kept();
-        Optional<CitizenDirectory.Linked> account = kept.flatMap(one -> followed.accounts().stream()
+        Optional<HeldLink> account = kept.flatMap(one -> followed.accounts().stream()
                 .filter(linked -> linked.account().equals(one.learner()))
                 .findFirst());
         String decision = followed.dossier().entries().stream()
@@ -155,7 +163,7 @@ class Chain {
                 kept.map(Evidence::at).map(Instant::toString).orElse(""),
                 account.map(one -> one.account().home() + " " + one.account().name())
                         .orElse(""),
-                account.map(CitizenDirectory.Linked::by).orElse(""),
-                account.map(one -> one.at().toString()).orElse(""));
+                account.map(one -> one.ground().by()).orElse(""),
+                account.map(one -> one.ground().at().toString()).orElse(""));
     }
 }

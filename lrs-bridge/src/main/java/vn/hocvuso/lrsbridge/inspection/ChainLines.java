@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
-import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.HeldLink;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 
 /** Turns what was followed into the lines of its page. */
@@ -39,8 +39,10 @@ final class ChainLines {
                 link.received().orElse(""));
     }
 
-    private static InspectionPages.AccountLine line(CitizenDirectory.Linked linked) {
+    private static InspectionPages.AccountLine line(HeldLink linked) {
         return new InspectionPages.AccountLine(
-                linked.account().home() + " " + linked.account().name(), linked.by(), linked.at());
+                linked.account().home() + " " + linked.account().name(),
+                linked.ground().by(),
+                linked.ground().at());
     }
 }

@@ -3,7 +3,7 @@ package vn.hocvuso.lrsbridge.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.hocvuso.lrsbridge.auditing.AccessLog;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.certification.CertificationPages.BookLine;
 import vn.hocvuso.lrsbridge.verifying.Checks;
@@ -91,7 +91,7 @@ public final class InspectionPages {
     public record AccountLine(String account, String by, Instant at) {}
 
     /** Who looked at what. */
-    public record AccessPage(List<AccessLog.Access> all) implements Page {
+    public record AccessPage(List<AccessEntry> all) implements Page {
         @Override
         public String template() {
             return "access.jte";

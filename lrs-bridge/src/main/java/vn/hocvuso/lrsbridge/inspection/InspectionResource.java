@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.certification.Certificate;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.web.Allows;
@@ -57,7 +58,7 @@ public class InspectionResource {
     public Response check(List<EntityPart> parts, @Context SecurityContext security) {
         InspectionForm form = new InspectionForm(parts);
         List<Inspected> rows = form.zip().map(inspection::papers).orElseGet(() -> inspection.numbers(form.numbers()));
-        witness.note(security, "certificates-checked", rows.size() + "");
+        witness.note(security, AccessEntry.What.CERTIFICATES_CHECKED, rows.size() + "");
         String as = form.text("as");
         return as.isEmpty() || as.equals("page")
                 ? Response.ok(new InspectionPages.Rows(rows, Optional.empty(), ""), MediaType.TEXT_HTML)
@@ -78,7 +79,7 @@ public class InspectionResource {
         long seed = asked.isBlank() ? random.nextInt(MOST_OF_A_SEED) : seed(asked.strip());
         List<Inspected> rows = inspection.sample(year, positive(count), seed);
         String same = "year=" + year + "&count=" + count + "&seed=" + seed;
-        witness.note(security, "sample-drawn", same);
+        witness.note(security, AccessEntry.What.SAMPLE_DRAWN, same);
         return new InspectionPages.Rows(rows, Optional.of(seed), "/auditing/sample.{form}?" + same);
     }
 
@@ -93,7 +94,7 @@ public class InspectionResource {
             @QueryParam("count") int count,
             @QueryParam("seed") String seed,
             @Context SecurityContext security) {
-        witness.note(security, "sample-exported", "year=" + year + "&count=" + count + "&seed=" + seed);
+        witness.note(security, AccessEntry.What.SAMPLE_EXPORTED, "year=" + year + "&count=" + count + "&seed=" + seed);
         return Inspected.table(inspection.sample(year, positive(count), seed(seed)))
                 .as(form);
     }
@@ -119,12 +120,12 @@ public class InspectionResource {
     @Produces(MediaType.TEXT_HTML)
     @Allows(Permission.AUDIT)
     public InspectionPages.ChainPage follow(@PathParam("id") String id, @Context SecurityContext security) {
-        return ChainLines.page(followed(id, "certificate-followed", security));
+        return ChainLines.page(followed(id, AccessEntry.What.CERTIFICATE_FOLLOWED, security));
     }
 
-    private Chain.Followed followed(String id, String act, SecurityContext security) {
+    private Chain.Followed followed(String id, AccessEntry.What act, SecurityContext security) {
         Certificate certificate = dossiers.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        witness.note(security, act, certificate.registerNumber());
+        witness.note(security, act, certificate.citizen(), certificate.registerNumber());
         return chain.of(certificate);
     }
 
@@ -135,7 +136,8 @@ public class InspectionResource {
     @Allows(Permission.AUDIT)
     public Response chainFile(
             @PathParam("id") String id, @PathParam("form") String form, @Context SecurityContext security) {
-        return Chain.table(followed(id, "chain-exported", security)).as(form);
+        return Chain.table(followed(id, AccessEntry.What.CHAIN_EXPORTED, security))
+                .as(form);
     }
 
     /** Everything about a certificate as a signed zip. */
@@ -144,7 +146,7 @@ public class InspectionResource {
     @Produces("application/zip")
     @Allows(Permission.AUDIT)
     public Response pack(@PathParam("id") String id, @Context SecurityContext security) {
-        Chain.Followed followed = followed(id, "pack-exported", security);
+        Chain.Followed followed = followed(id, AccessEntry.What.PACK_EXPORTED, security);
         return Response.ok(packs.of(followed), "application/zip")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -6,10 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Positions in H2 or PostgreSQL. */
 @Singleton
-public class JpaReaderPositions implements ReaderPositions {
+public class JpaReaderPositions implements ReaderPositions, ProgressVersion {
     private final EntityManager entities;
 
     @Inject
@@ -27,6 +28,14 @@ public class JpaReaderPositions implements ReaderPositions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(String reader, long position) {
         row(reader).moveTo(position);
+    }
+
+    @Override
+    public String current() {
+        return entities.createQuery("select r from ReaderPositionRow r order by r.reader", ReaderPositionRow.class)
+                .getResultStream()
+                .map(ReaderPositionRow::version)
+                .collect(Collectors.joining("."));
     }
 
     private ReaderPositionRow row(String reader) {

@@ -70,13 +70,23 @@ public final class Progress {
     /** Each activity is judged on its own: one course's reversal takes back what that course gave, not another's. */
     private static Standing standing(List<Evidence> about) {
         Map<String, Evidence> latest = new LinkedHashMap<>();
-        about.stream()
-                .filter(one -> !one.voided())
+        afterTheLastNo(about.stream().filter(one -> !one.voided()).toList())
                 .forEach(one -> latest.merge(one.rule() + " " + one.activity(), one, Progress::later));
         Optional<Evidence> best = latest.values().stream().min(Comparator.comparing(one -> rank(one.outcome())));
         boolean tookBack = best.isEmpty();
         Evidence decisive = best.orElseGet(() -> about.get(about.size() - 1));
         return new Standing(tookBack ? State.REVERSED : state(decisive.outcome()), decisive, about);
+    }
+
+    /** A teacher who decides that something is not achieved decides about all that came before (docs/adr/0011). */
+    private static List<Evidence> afterTheLastNo(List<Evidence> standing) {
+        for (int place = standing.size() - 1; place > 0; place--) {
+            Evidence one = standing.get(place);
+            if (one.rule().equals(RecordedHere.DECISION) && one.outcome() == Evidence.Outcome.REVERSED) {
+                return standing.subList(place, standing.size());
+            }
+        }
+        return standing;
     }
 
     /** What counts of two results of one activity, the second being the later one. */

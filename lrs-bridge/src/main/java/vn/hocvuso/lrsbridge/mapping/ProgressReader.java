@@ -8,12 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.identity.AccountsMet;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory.AccountLink;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.statements.StatementFeed;
+import vn.hocvuso.lrsbridge.xapi.Actor;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
+import vn.hocvuso.lrsbridge.xapi.Result;
 
 /**
  * Reads the feed on: a batch, its evidence and the new position commit together. A crash makes it read a batch again,
@@ -31,6 +35,8 @@ public class ProgressReader {
     private final CitizenDirectory citizens;
     private final EvidenceBook evidence;
     private final ReaderPositions positions;
+    private final AccountsMet accounts;
+    private final OwnRecords records;
 
     @Inject
     ProgressReader(
@@ -38,12 +44,16 @@ public class ProgressReader {
             PlanBook plans,
             CitizenDirectory citizens,
             EvidenceBook evidence,
-            ReaderPositions positions) {
+            ReaderPositions positions,
+            AccountsMet accounts,
+            OwnRecords records) {
         this.feed = feed;
         this.plans = plans;
         this.citizens = citizens;
         this.evidence = evidence;
         this.positions = positions;
+        this.accounts = accounts;
+        this.records = records;
     }
 
     /** Reads one batch of statements; answers how many there were. */
@@ -54,14 +64,26 @@ public class ProgressReader {
             return 0;
         }
         MappingRules rules = new MappingRules(plans.all());
-        List<Evidence> found =
-                batch.stream().flatMap(fed -> rules.evidence(fed).stream()).toList();
+        List<Evidence> found = Stream.concat(
+                        batch.stream().flatMap(fed -> rules.evidence(fed).stream()), records.evidence(batch).stream())
+                .toList();
         evidence.keep(found);
+        accounts.note(batch.stream().flatMap(ProgressReader::seen).toList());
         Set<Ifi> concerned = new HashSet<>(evidence.takeBack(voidedBy(batch)));
         found.forEach(one -> concerned.add(one.learner()));
         evidence.changed(owners(concerned));
         positions.move(STATEMENTS, batch.get(batch.size() - 1).position());
         return batch.size();
+    }
+
+    private static Stream<AccountsMet.Seen> seen(FedStatement fed) {
+        if (!(fed.statement().actor() instanceof Actor.Agent learner)) {
+            return Stream.empty();
+        }
+        return Stream.of(new AccountsMet.Seen(
+                learner.identifier(),
+                learner.name().orElse(""),
+                fed.statement().result().flatMap(Result::response)));
     }
 
     private static List<UUID> voidedBy(List<FedStatement> batch) {

@@ -38,4 +38,9 @@ class ReaderPositionRow {
         }
         position = read;
     }
+
+    /** Differs whenever it has read on. */
+    String version() {
+        return Long.toString(position, 36);
+    }
 }

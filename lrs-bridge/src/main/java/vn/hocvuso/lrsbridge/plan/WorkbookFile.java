@@ -2,9 +2,6 @@ package vn.hocvuso.lrsbridge.plan;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,24 +15,19 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import vn.hocvuso.coursepackages.archive.ArchiveLimits;
-import vn.hocvuso.coursepackages.archive.PackageArchive;
-import vn.hocvuso.coursepackages.course.Findings;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** Reads the rows of a workbook that came from anywhere: it is looked at as an archive before anything is unpacked. */
 final class WorkbookFile {
     private static final int MOST_ROWS = 20_000;
-    private static final int MIB = 1024 * 1024;
-    private static final ArchiveLimits LIMITS = new ArchiveLimits(500, MIB, 64L * MIB, 128L * MIB, 200, 300);
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     private WorkbookFile() {}
 
     /** The rows of all sheets that belong to a curriculum. */
     static List<SheetRow> rows(byte[] file) {
-        requireHarmless(file);
+        HarmlessWorkbook.require(file, Refusal.INVALID_CURRICULUM);
         List<SheetRow> rows = new ArrayList<>();
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
@@ -99,28 +91,6 @@ final class WorkbookFile {
         boolean day = cell.getType() == CellType.NUMBER
                 && Optional.ofNullable(cell.getDataFormatString()).orElse("").matches("(?i).*[dy].*");
         return day ? FIRST_DAY.plusDays(cell.asNumber().intValue()).toString() : cell.getText();
-    }
-
-    private static void requireHarmless(byte[] file) {
-        Findings findings = new Findings();
-        try {
-            Path kept = Files.createTempFile("workbook", ".xlsx");
-            try {
-                Files.write(kept, file);
-                Optional<PackageArchive> archive = PackageArchive.open(kept, LIMITS, findings);
-                if (archive.isPresent()) {
-                    archive.get().close();
-                    return;
-                }
-            } finally {
-                Files.delete(kept);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        throw new Refused(
-                Refusal.INVALID_CURRICULUM,
-                findings.inOrder().stream().map(PlanReader::finding).toList());
     }
 
     private static Refused refused(String pointer, String message) {

@@ -3,18 +3,56 @@ package vn.hocvuso.lrsbridge.teaching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.mapping.Evidence;
+import vn.hocvuso.lrsbridge.mapping.Progress;
+import vn.hocvuso.lrsbridge.mapping.RecordedHere;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.web.Page;
 
-/** One cell of the matrix, explained. */
+/**
+ * One cell of the matrix, explained.
+ *
+ * @param acts what people recorded here about it, the newest first
+ */
 public record CellPage(
-        Classroom classroom, Citizen pupil, Curriculum.Competency competency, CellExplanation explanation)
+        Classroom classroom,
+        Citizen pupil,
+        Curriculum.Competency competency,
+        CellExplanation explanation,
+        List<RecordedAct> acts)
         implements Page {
+    public CellPage {
+        acts = List.copyOf(acts);
+    }
+
     @Override
     public String template() {
         return "cell.jte";
+    }
+
+    /** The act that a piece of evidence is, where a person recorded it here. */
+    public Optional<RecordedAct> act(Evidence evidence) {
+        return acts.stream()
+                .filter(one -> one.statement().equals(evidence.source().statement()))
+                .findFirst();
+    }
+
+    /** The decision that stands, if any. */
+    public Optional<RecordedAct> standingDecision() {
+        return acts.stream()
+                .filter(one -> one.isDecision() && one.withdrawn().isEmpty())
+                .findFirst();
+    }
+
+    /** What the teacher can decide now. */
+    public List<RecordedHere.Kind> choices() {
+        return explanation.state() == Progress.State.ACHIEVED
+                ? List.of(RecordedHere.Kind.CONFIRMED, RecordedHere.Kind.DECIDED_NOT)
+                : List.of(RecordedHere.Kind.DECIDED_ACHIEVED, RecordedHere.Kind.SHOWN);
     }
 
     /** A share as a percentage, rounded down: 69.96 % must not look like the 70 % that it misses. */

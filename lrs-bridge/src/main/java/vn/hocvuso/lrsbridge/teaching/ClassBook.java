@@ -17,4 +17,16 @@ public interface ClassBook {
 
     /** All classes, in no particular order. */
     List<Classroom> all();
+
+    /** The classes whose curriculum, audience and school year are those of this one, it among them. */
+    List<Classroom> sameYear(Classroom classroom);
+
+    /** What the QR of a class holds; made where there is none yet. */
+    String attendanceToken(UUID classroom);
+
+    /** Makes another one: the QR that was printed before opens nothing any more. */
+    void renewAttendanceToken(UUID classroom);
+
+    /** The class whose QR holds this. */
+    Optional<Classroom> withAttendanceToken(String token);
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.teaching;
 
 import java.util.List;
+import java.util.Optional;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.web.Page;
 
@@ -19,11 +20,13 @@ public record ClassesPage(List<Line> lines) implements Page {
      *
      * @param teacher the teacher's full name, empty when the account is gone
      * @param audience for whom
+     * @param matrix its figures; left out where somebody sees many classes
      */
-    public record Line(Classroom classroom, String teacher, Curriculum.Text audience, ClassMatrix matrix) {
+    public record Line(Classroom classroom, String teacher, Curriculum.Text audience, Optional<ClassMatrix> matrix) {
         /** How many need the teacher. */
         public long needing() {
-            return matrix.rows().stream()
+            return matrix.stream()
+                    .flatMap(one -> one.rows().stream())
                     .filter(row -> row.attention().isPresent())
                     .count();
         }

@@ -2,79 +2,115 @@ package vn.hocvuso.lrsbridge.teaching;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Set;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.identity.Citizen;
-import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
-import vn.hocvuso.lrsbridge.identity.PeopleDirectory;
-import vn.hocvuso.lrsbridge.identity.Person;
-import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
-import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Frame;
+import vn.hocvuso.lrsbridge.web.Language;
 import vn.hocvuso.lrsbridge.web.Permission;
-import vn.hocvuso.lrsbridge.web.Refusal;
-import vn.hocvuso.lrsbridge.web.Refused;
 
-/** The teachers' pages: own classes, one class as a matrix, one cell explained. */
+/** The teachers' pages: own classes, one class as a matrix, live and as a workbook. */
 @Singleton
 @Path("/teaching")
 @Produces(MediaType.TEXT_HTML)
 public class ClassesResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final TeachersClasses classes;
-    private final ClassMatrices matrices;
-    private final CitizenDirectory citizens;
-    private final LearnerProgress progress;
-    private final PeopleDirectory people;
+    private final ClassDesk desk;
 
     @Inject
-    public ClassesResource(
-            TeachersClasses classes,
-            ClassMatrices matrices,
-            CitizenDirectory citizens,
-            LearnerProgress progress,
-            PeopleDirectory people) {
+    public ClassesResource(TeachersClasses classes, ClassDesk desk) {
         this.classes = classes;
-        this.matrices = matrices;
-        this.citizens = citizens;
-        this.progress = progress;
-        this.people = people;
+        this.desk = desk;
     }
 
     /** The classes that the caller sees. */
     @GET
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public ClassesPage classes(@Context SecurityContext security) {
-        return new ClassesPage(
-                classes.seenBy(Caller.in(security)).stream().map(this::line).toList());
+        return desk.list(classes.seenBy(Caller.in(security)));
     }
 
-    private ClassesPage.Line line(Classroom classroom) {
-        return new ClassesPage.Line(
-                classroom,
-                teacher(classroom),
-                ClassPage.audience(classroom, matrices.curriculum(classroom)),
-                matrices.matrix(classroom));
-    }
-
-    private String teacher(Classroom classroom) {
-        return people.find(classroom.teacher()).map(Person::fullName).orElse("");
-    }
-
-    /** One class as a matrix. */
+    /** One class as a matrix; below an address with a slash at its end, so that the addresses of cells are short. */
     @GET
     @Path("classes/{id}")
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
-    public ClassPage matrix(@PathParam("id") UUID id, @Context SecurityContext security) {
+    public Response matrix(
+            @PathParam("id") UUID id,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("show") @DefaultValue("") String show,
+            @Context UriInfo uri,
+            @Context SecurityContext security) {
         Classroom classroom = classes.open(id, Caller.in(security));
-        return new ClassPage(classroom, teacher(classroom), matrices.curriculum(classroom), matrices.matrix(classroom));
+        if (!uri.getPath().endsWith("/")) {
+            String query = Optional.ofNullable(uri.getRequestUri().getRawQuery())
+                    .map(one -> "?" + one)
+                    .orElse("");
+            return Response.seeOther(URI.create("/teaching/classes/" + id + "/" + query))
+                    .build();
+        }
+        return Response.ok(desk.page(classroom, MatrixView.of(sort, show))).build();
+    }
+
+    /** What has changed in it; 204 where nothing has. */
+    @GET
+    @Path("classes/{id}/live")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
+    public Response live(
+            @PathParam("id") UUID id,
+            @QueryParam("since") @DefaultValue("") String since,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Caller caller = Caller.in(security);
+        Classroom classroom = classes.open(id, caller);
+        if (desk.version().equals(since)) {
+            return Response.noContent().build();
+        }
+        return Response.ok(LiveMatrix.json(desk.page(classroom, MatrixView.of("", "")), frame(uri, headers, caller)))
+                .build();
+    }
+
+    private static Frame frame(UriInfo uri, HttpHeaders headers, Caller caller) {
+        return new Frame(Language.of(uri, headers), Optional.of(caller), "");
+    }
+
+    /** The matrix as a workbook: what the page shows, and nothing else. */
+    @GET
+    @Path("classes/{id}/matrix.xlsx")
+    @Produces(XLSX)
+    @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
+    public Response workbook(
+            @PathParam("id") UUID id,
+            @QueryParam("view") @DefaultValue("") String view,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        Caller caller = Caller.in(security);
+        Classroom classroom = classes.open(id, caller);
+        String[] parts = (view + "-").split("-", -1);
+        desk.note(AccessEntry.What.CLASS_EXPORTED, id, caller);
+        return Response.ok(MatrixWorkbook.of(
+                        desk.page(classroom, MatrixView.of(parts[0], parts[1])), frame(uri, headers, caller)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lop.xlsx\"")
+                .build();
     }
 
     /** One cell of it, explained. */
@@ -83,23 +119,9 @@ public class ClassesResource {
     @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
     public CellPage cell(
             @PathParam("id") UUID id,
-            @PathParam("pupil") UUID pupil,
+            @PathParam("pupil") String pupil,
             @PathParam("competency") String code,
             @Context SecurityContext security) {
-        Classroom classroom = classes.open(id, Caller.in(security));
-        Citizen learner = citizens.find(pupil)
-                .filter(one -> classroom.pupils().contains(one.id()))
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        Curriculum curriculum = matrices.curriculum(classroom);
-        Curriculum.Competency competency = curriculum.competencies().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        return new CellPage(classroom, learner, competency, explanation(learner, competency, curriculum));
-    }
-
-    private CellExplanation explanation(Citizen learner, Curriculum.Competency competency, Curriculum curriculum) {
-        boolean linked = !citizens.accounts(Set.of(learner.id())).isEmpty();
-        return CellExplanation.of(competency.code(), progress.of(learner.id(), curriculum.id()), curriculum, linked);
+        return desk.cell(classes.open(id, Caller.in(security)), pupil, code);
     }
 }

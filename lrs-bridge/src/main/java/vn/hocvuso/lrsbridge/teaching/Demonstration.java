@@ -17,12 +17,14 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.LinkGround;
 import vn.hocvuso.lrsbridge.identity.PeopleDirectory;
 import vn.hocvuso.lrsbridge.identity.Person;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.StartUp;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /**
  * The demonstration's learners: two classes of people who do not exist, each with an account on a platform that does
@@ -98,7 +100,10 @@ public class Demonstration {
             String account = String.format(Locale.ROOT, "demo-%02d", number);
             UUID id = id("citizen " + account);
             citizens.enrol(new Citizen(id, name, year - group.age(enrolled.size()), Set.of(audience)));
-            citizens.linkAccount(PLATFORM, account, id, BY, clock.instant());
+            citizens.link(
+                    Ifi.account(PLATFORM, account),
+                    id,
+                    new LinkGround(LinkGround.How.DEMONSTRATION, BY, clock.instant()));
             enrolled.add(id);
         }
         return enrolled;

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,10 @@ import java.util.stream.Collectors;
 /** Classes in H2 or PostgreSQL. */
 @Singleton
 public class JpaClassBook implements ClassBook {
+    private static final int TOKEN_BYTES = 18;
+
     private final EntityManager entities;
+    private final SecureRandom random = new SecureRandom();
 
     @Inject
     public JpaClassBook(EntityManager entities) {
@@ -52,6 +57,52 @@ public class JpaClassBook implements ClassBook {
     public List<Classroom> all() {
         return withPupils(entities.createQuery("select c from ClassroomRow c", ClassroomRow.class)
                 .getResultList());
+    }
+
+    @Override
+    public List<Classroom> sameYear(Classroom classroom) {
+        return withPupils(entities.createQuery(
+                        "select c from ClassroomRow c where c.curriculumCode = :code"
+                                + " and c.curriculumVersion = :version and c.audience = :audience"
+                                + " and c.schoolYear = :year",
+                        ClassroomRow.class)
+                .setParameter("code", classroom.curriculum().code())
+                .setParameter("version", classroom.curriculum().version())
+                .setParameter("audience", classroom.audience())
+                .setParameter("year", classroom.schoolYear())
+                .getResultList());
+    }
+
+    @Override
+    @Transactional
+    public String attendanceToken(UUID classroom) {
+        return Optional.ofNullable(entities.find(AttendanceTokenRow.class, classroom))
+                .map(AttendanceTokenRow::token)
+                .orElseGet(() -> newToken(classroom));
+    }
+
+    private String newToken(UUID classroom) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        entities.merge(new AttendanceTokenRow(classroom, token));
+        return token;
+    }
+
+    @Override
+    @Transactional
+    public void renewAttendanceToken(UUID classroom) {
+        newToken(classroom);
+    }
+
+    @Override
+    public Optional<Classroom> withAttendanceToken(String token) {
+        return entities.createQuery(
+                        "select t from AttendanceTokenRow t where t.token = :token", AttendanceTokenRow.class)
+                .setParameter("token", token)
+                .getResultStream()
+                .findFirst()
+                .flatMap(row -> find(row.classroomId()));
     }
 
     private List<Classroom> withPupils(List<ClassroomRow> rows) {

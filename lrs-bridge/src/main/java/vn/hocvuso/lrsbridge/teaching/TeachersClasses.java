@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.identity.VietnameseNames;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -23,7 +24,7 @@ public class TeachersClasses {
 
     /** The classes that this caller sees, the newest school year first, then by name. */
     public List<Classroom> seenBy(Caller caller) {
-        Collator vietnamese = ClassMatrix.vietnamese();
+        Collator vietnamese = VietnameseNames.alphabet();
         List<Classroom> seen = seesAll(caller) ? classes.all() : classes.ofTeacher(caller.id());
         return seen.stream()
                 .sorted(Comparator.comparing(Classroom::schoolYear)

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What browsers are told and asked so that other sites cannot act through a reader's sign-in: forms are taken only from
- * our own pages, and pages run no script and load nothing that is not ours.
+ * our own pages, and pages run and load nothing that is not ours.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 10)

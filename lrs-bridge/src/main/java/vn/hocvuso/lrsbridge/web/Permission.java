@@ -31,6 +31,8 @@ public enum Permission {
     CERTIFY(""),
     /** Follow certificates to their evidence. */
     AUDIT(""),
+    /** See personal identification numbers in full. */
+    UNMASK(""),
     /** Keep accounts and platforms. */
     ADMINISTER("");
 

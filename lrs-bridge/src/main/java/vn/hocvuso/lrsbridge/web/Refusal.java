@@ -92,6 +92,29 @@ public enum Refusal {
             409,
             "Chỉ khoá sổ được một năm đã hết, có mục và chưa khoá.",
             "Only a year that is over, has entries and is still open can be closed."),
+    MERGE_CONFLICT(409, "Không gộp được hai hồ sơ này.", "These two entries cannot be merged."),
+    INVALID_PERSON(400, "Thông tin chưa đúng; chưa lưu gì.", "What was entered is not valid; nothing was kept."),
+    NUMBER_CONFLICT(
+            409,
+            "Số định danh này đã có ở một hồ sơ khác; hãy xem hai hồ sơ có phải một người.",
+            "Another entry has this personal number; see whether both are one person."),
+    ACCOUNT_CONFLICT(
+            409,
+            "Tài khoản này đã gắn với một người khác; hãy nhờ cán bộ xem lại.",
+            "This account is linked to somebody else; ask an officer."),
+    PASSWORD_CHANGE_NEEDED(
+            403,
+            "Hãy đổi mật khẩu dùng một lần trước khi làm việc khác.",
+            "Change the one-time password before anything else."),
+    SIGN_IN_LOCKED(
+            429,
+            "Nhập sai quá nhiều lần; tài khoản tạm khoá 15 phút.",
+            "Too many wrong tries; the account is locked for 15 minutes."),
+    OPENID_FAILED(
+            403,
+            "Không đăng nhập được bằng tài khoản của đơn vị.",
+            "The sign-in by the organisation's account did not work."),
+    INVALID_ROSTER(422, "Danh sách không đúng; chưa nhập gì.", "The roster is not valid; nothing was imported."),
     UNEXPECTED(500, "Có lỗi trong máy chủ; mã lỗi đã được ghi lại.", "Something went wrong here; it has been logged.");
 
     private final int status;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 
 /** Says a refusal: to programs as RFC 9457 problem details, to people as a page. */
 @Provider
@@ -47,6 +48,9 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
                             .queryParam("next", "/" + uri.getPath())
                             .build())
                     .build();
+        }
+        if (refusal == Refusal.PASSWORD_CHANGE_NEEDED) {
+            return Response.seeOther(URI.create("/password")).build();
         }
         return Response.status(refusal.status())
                 .entity(new RefusedPage(refusal, refused.findings()))

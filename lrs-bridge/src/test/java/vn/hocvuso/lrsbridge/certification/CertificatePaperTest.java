@@ -30,15 +30,12 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
-import vn.hocvuso.lrsbridge.auditing.SampleLog;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.PaperFile;
 
 /** The paper as a reader of PDF finds it. */
 class CertificatePaperTest {
     private static final JsonObject CREDENTIAL = SampleIssuer.credential();
-    private static final SampleLog LOG = SampleLog.of(3).with(LoggedCredential.entry(CREDENTIAL));
     private static final List<String> TWELVE = IntStream.rangeClosed(1, 12)
             .mapToObj(i -> "KNS-" + i + " Sử dụng dịch vụ công trực tuyến và thanh toán không dùng tiền mặt")
             .toList();
@@ -72,7 +69,7 @@ class CertificatePaperTest {
         PaperFile read = PaperFile.read(paper(SampleIssuer.HOLDER, TWELVE));
 
         assertThat(read.credential()).isEqualTo(CREDENTIAL);
-        assertThat(read.logProof()).contains(LOG.proof(3));
+        assertThat(read.logProof()).contains(SampleIssuer.LOG.proof(5));
     }
 
     @Test
@@ -178,7 +175,7 @@ class CertificatePaperTest {
                         Optional.of("Nguyễn Văn Mẫu"),
                         URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
                         SampleIssuer.qr()),
-                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(LOG.proof(3))),
+                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5))),
                 SampleIssuer.NOW);
     }
 }

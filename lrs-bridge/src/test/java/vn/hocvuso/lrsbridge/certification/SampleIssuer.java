@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.auditing.KeyVault;
+import vn.hocvuso.lrsbridge.auditing.SampleLog;
 import vn.hocvuso.lrsbridge.auditing.VaultKey;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Achievement;
 import vn.hocvuso.lrsbridge.certification.CredentialFacts.Alignment;
@@ -43,6 +44,9 @@ final class SampleIssuer {
     static final CredentialSigner SIGNER = newKey().signerFor(DID);
     static final StatusList.Validity LIST_VALIDITY =
             new StatusList.Validity(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2126-11-22T00:00:00Z"));
+
+    /** The log in which the certificate stands at place 5. */
+    static final SampleLog LOG = SampleLog.of(5).with(LoggedCredential.entry(credential()));
 
     private SampleIssuer() {}
 

@@ -31,7 +31,7 @@ abstract class AccountBookContract {
 
     private Person added(String name) {
         Person person = new Person(UUID.randomUUID(), name, "Cô giáo Mẫu", Role.TEACHER);
-        accounts.add(person, SECRET);
+        accounts.add(SignInAccount.made(person, SECRET, false));
         return person;
     }
 
@@ -102,17 +102,15 @@ abstract class AccountBookContract {
     }
 
     @Test
-    void aPersonIsFoundByNameAndIdAndByTheRightSecretOnly() {
+    void aPersonIsFoundByNameAndId() {
         assertThat(accounts.isEmpty()).isTrue();
         Person teacher = added("teacher");
 
         assertThat(accounts.isEmpty()).isFalse();
         assertThat(accounts.person("teacher")).contains(teacher);
         assertThat(accounts.person(teacher.id())).contains(teacher);
-        assertThat(accounts.person("teacher", "bí mật")).contains(teacher);
-        assertThat(accounts.person("teacher", "bi mat")).isEmpty();
-        assertThat(accounts.person("teacher", "")).isEmpty();
-        assertThat(accounts.person("nobody", "bí mật")).isEmpty();
+        assertThat(accounts.signInAccount("teacher").orElseThrow().secret()).isEqualTo(SECRET);
+        assertThat(accounts.signInAccount("nobody")).isEmpty();
         assertThat(accounts.person(UUID.randomUUID())).isEmpty();
     }
 
@@ -131,8 +129,9 @@ abstract class AccountBookContract {
         Person teacher = added("teacher");
         accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
 
-        assertThat(accounts.signedIn(TOKEN, NOW)).contains(teacher);
-        assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(59))).contains(teacher);
+        assertThat(accounts.signedIn(TOKEN, NOW).map(SignInAccount::person)).contains(teacher);
+        assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(59)).map(SignInAccount::person))
+                .contains(teacher);
         assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(60))).isEmpty();
         assertThat(accounts.signedIn(Sha256.of("another token"), NOW)).isEmpty();
     }
@@ -148,6 +147,45 @@ abstract class AccountBookContract {
         accounts.signOut(TOKEN);
 
         assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
-        assertThat(accounts.signedIn(elsewhere, NOW)).contains(teacher);
+        assertThat(accounts.signedIn(elsewhere, NOW).map(SignInAccount::person)).contains(teacher);
+    }
+
+    @Test
+    void whatBecomesOfASignInAccountIsKept() {
+        Person teacher = added("teacher");
+        SignInAccount before = accounts.signInAccount(teacher.id()).orElseThrow();
+        SignInAccount after = before.with(new SignInAccount.Tries(3, NOW)).boundTo("https://op.example.vn abc");
+
+        accounts.replace(after);
+
+        assertThat(accounts.signInAccount("teacher")).contains(after);
+        assertThat(accounts.withSubject("https://op.example.vn abc")).contains(after);
+        assertThat(accounts.withSubject("https://op.example.vn other")).isEmpty();
+        assertThat(accounts.signInAccounts()).containsExactly(after);
+    }
+
+    @Test
+    void whoeverIsClosedIsSignedInNoMore() {
+        Person teacher = added("teacher");
+        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
+
+        accounts.replace(accounts.signInAccount("teacher").orElseThrow().closed(true));
+
+        assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
+    }
+
+    @Test
+    void allSignInsOfAPersonEndButTheOneThatIsSpared() {
+        Person teacher = added("teacher");
+        Sha256 elsewhere = Sha256.of("elsewhere");
+        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
+        accounts.signIn(elsewhere, teacher.id(), NOW.plusSeconds(60));
+
+        accounts.signOutAll(teacher.id(), Optional.of(TOKEN));
+        assertThat(accounts.signedIn(TOKEN, NOW)).isPresent();
+        assertThat(accounts.signedIn(elsewhere, NOW)).isEmpty();
+
+        accounts.signOutAll(teacher.id(), Optional.empty());
+        assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,9 +97,11 @@ abstract class CitizenDirectoryContract {
 
         citizens.link(ON_MOODLE, binh.id(), "teacher", NOW);
 
-        assertThat(citizens.linkedAfter(2, 10)).containsExactly(new AccountLink(3, binh.id()));
-        assertThat(citizens.linkedAfter(0, 1)).containsExactly(new AccountLink(2, an.id()));
-        assertThat(citizens.linkedAfter(3, 10)).isEmpty();
+        assertThat(citizens.linkedAfter(2, 10))
+                .as("both, who loses it and who gains it")
+                .containsExactly(new AccountLink(3, an.id()), new AccountLink(4, binh.id()));
+        assertThat(citizens.linkedAfter(0, 1)).containsExactly(new AccountLink(1, an.id()));
+        assertThat(citizens.linkedAfter(4, 10)).isEmpty();
     }
 
     @Test
@@ -109,5 +113,46 @@ abstract class CitizenDirectoryContract {
         citizens.link(ON_MOODLE, an.id(), "teacher", NOW);
 
         assertThat(citizens.linkedAfter(0, 10)).containsExactly(new AccountLink(1, an.id()));
+    }
+
+    @Test
+    void anUndoneLinkIsNobodysAndIsReadAsAChange() {
+        Citizen an = enrolled();
+        citizens.link(ON_MOODLE, an.id(), "teacher", NOW);
+
+        citizens.unlink(ON_MOODLE, new LinkGround(LinkGround.How.OFFICER, "officer", NOW));
+        citizens.unlink(ON_MOODLE, new LinkGround(LinkGround.How.OFFICER, "officer", NOW));
+
+        assertThat(citizens.owner(ON_MOODLE)).isEmpty();
+        assertThat(citizens.accounts(List.of(an.id()))).isEmpty();
+        assertThat(citizens.linkedAfter(1, 10)).containsExactly(new AccountLink(2, an.id()));
+    }
+
+    @Test
+    void everythingThatIsKnownOfACitizenIsKept() {
+        Citizen whole = new Citizen(
+                UUID.randomUUID(),
+                "Nguyễn Mẫu An",
+                Optional.of(Birth.on(LocalDate.of(2016, 9, 5))),
+                Sex.FEMALE,
+                new Residence("Thôn Lai Xá", "H-12"),
+                "HS0001",
+                Set.of("hoc-sinh"),
+                List.of(new Guardian("Trần Mẫu Bình", "mẹ", "0900000000"), new Guardian("Nguyễn Mẫu Cả", "", "")));
+        Citizen bare = new Citizen(
+                UUID.randomUUID(),
+                "Lê Mẫu Dung",
+                Optional.empty(),
+                Sex.UNKNOWN,
+                Residence.UNKNOWN,
+                "",
+                Set.of(),
+                List.of());
+
+        citizens.enrolAll(List.of(whole, bare));
+
+        assertThat(citizens.findAll(List.of(whole.id(), bare.id()))).containsExactlyInAnyOrder(whole, bare);
+        citizens.enrolAll(List.of(bare, whole));
+        assertThat(citizens.find(whole.id())).contains(whole);
     }
 }

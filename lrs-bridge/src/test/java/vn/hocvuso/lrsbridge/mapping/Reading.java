@@ -1,6 +1,10 @@
 package vn.hocvuso.lrsbridge.mapping;
 
+import java.time.Clock;
+import vn.hocvuso.lrsbridge.identity.AccountsMet;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaLinkCodes;
+import vn.hocvuso.lrsbridge.identity.JpaPlatformAccounts;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.StatementFeed;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
@@ -17,7 +21,12 @@ public final class Reading {
                 plans,
                 citizens,
                 new JpaEvidenceBook(database.entities()),
-                new JpaReaderPositions(database.entities()));
+                new JpaReaderPositions(database.entities()),
+                new AccountsMet(
+                        new JpaPlatformAccounts(database.entities()),
+                        new JpaLinkCodes(database.entities(), citizens),
+                        Clock.systemUTC()),
+                new OwnRecords(new JpaRecordedHere(database.entities())));
     }
 
     ProgressReader reader() {

@@ -6,6 +6,7 @@ import static vn.hocvuso.lrsbridge.teaching.SampleClass.ID;
 import static vn.hocvuso.lrsbridge.teaching.SampleClass.MONDAY;
 import static vn.hocvuso.lrsbridge.teaching.SampleClass.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +31,21 @@ import vn.hocvuso.lrsbridge.mapping.Progress.State;
 import vn.hocvuso.lrsbridge.teaching.ClassMatrix.Attention;
 
 class ClassMatrixTest {
+    /** Days after Monday. */
+    private static final int NOW = 10;
+
     private static Citizen citizen(String name) {
         return new Citizen(UUID.randomUUID(), name, 2016, Set.of("hoc-sinh"));
     }
 
     private static ClassMatrix matrix(List<Citizen> pupils, Map<UUID, Progress> progress, Certificate... held) {
-        return ClassMatrix.of(
+        return ClassMatrix.of(new ClassMatrix.Ground(
                 SampleClass.classroom(pupils.stream().map(Citizen::id).toList()),
                 CURRICULUM,
                 pupils,
                 progress,
-                List.of(held));
+                Stream.of(held).collect(Collectors.groupingBy(Certificate::citizen)),
+                SampleClass.MONDAY.plus(Duration.ofDays(NOW))));
     }
 
     private static ClassMatrix.Row rowOf(Evidence... evidence) {
@@ -97,14 +103,27 @@ class ClassMatrixTest {
     }
 
     @Test
-    void peopleWhoAreNotInTheClassAreNotInItsMatrix() {
-        Citizen pupil = citizen("Nguyễn Mẫu An");
-        Citizen stranger = citizen("Nguyễn Mẫu Bình");
+    void whoFailedTheSameTwiceInARowIsStuckUntilItIsAchieved() {
+        Evidence first = evidence("NL1", Outcome.FAILED, 0);
+        Evidence second = evidence("NL1", Outcome.FAILED, 1);
 
-        ClassMatrix matrix = ClassMatrix.of(
-                SampleClass.classroom(List.of(pupil.id())), CURRICULUM, List.of(stranger, pupil), Map.of(), List.of());
+        assertThat(rowOf(first).stuck()).isEmpty();
+        assertThat(rowOf(first, evidence("NL3", Outcome.FAILED, 1)).stuck()).isEmpty();
+        assertThat(rowOf(first, second).stuck()).contains(Stuck.FAILED_TWICE);
+        assertThat(rowOf(first, evidence("NL1", Outcome.IN_PROGRESS, 1), second).stuck())
+                .contains(Stuck.FAILED_TWICE);
+        assertThat(rowOf(first, second, evidence("NL1", Outcome.ACHIEVED, 2)).stuck())
+                .isEmpty();
+    }
 
-        assertThat(matrix.rows()).extracting(ClassMatrix.Row::pupil).containsExactly(pupil);
+    @Test
+    void whoBeganAndDidNothingForFourteenDaysIsStuckWhileSomethingIsMissing() {
+        assertThat(rowOf(evidence("NL1", Outcome.ACHIEVED, NOW - 15)).stuck()).contains(Stuck.SILENT);
+        assertThat(rowOf(evidence("NL1", Outcome.ACHIEVED, NOW - 14)).stuck()).isEmpty();
+        assertThat(rowOf(evidence("NL1", Outcome.ACHIEVED, NOW - 20), evidence("NL3", Outcome.ACHIEVED, NOW - 20))
+                        .stuck())
+                .isEmpty();
+        assertThat(rowOf().stuck()).isEmpty();
     }
 
     static Stream<Arguments> cells() {
@@ -134,7 +153,8 @@ class ClassMatrixTest {
         ClassMatrix.Row row = rowOf(evidence.toArray(Evidence[]::new));
 
         assertThat(row.cells())
-                .containsExactly(new ClassMatrix.Cell("NL1", state), new ClassMatrix.Cell("NL3", State.NOTHING));
+                .containsExactly(
+                        new ClassMatrix.Cell("NL1", state, false), new ClassMatrix.Cell("NL3", State.NOTHING, false));
         assertThat(row.attention()).isEqualTo(attention);
     }
 

@@ -36,12 +36,17 @@ class TeachingPagesTest {
             new Certificate(UUID.randomUUID(), PUPIL.id(), ID, "hoc-sinh", 2026, 12, SampleClass.MONDAY, false);
 
     private final Classroom classroom = SampleClass.classroom(List.of(PUPIL.id(), OTHER.id()));
-    private final ClassMatrix matrix = ClassMatrix.of(
+    private final ClassMatrix matrix = ClassMatrix.of(new ClassMatrix.Ground(
             classroom,
             CURRICULUM,
             List.of(PUPIL, OTHER),
             Map.of(PUPIL.id(), Progress.of(ID, List.of(LOW))),
-            List.of(CERTIFICATE));
+            Map.of(PUPIL.id(), List.of(CERTIFICATE)),
+            SampleClass.MONDAY));
+
+    private ClassPage page(String teacher) {
+        return new ClassPage(classroom, teacher, CURRICULUM, matrix, MatrixView.of("", ""), "1.2", SampleClass.MONDAY);
+    }
 
     private static String html(Page page, Language language) {
         StringOutput html = new StringOutput();
@@ -54,23 +59,24 @@ class TeachingPagesTest {
     @ParameterizedTest
     @EnumSource
     void theMatrixIsATableWhoseHeadsNameRowsAndColumns(Language language) {
-        String html = html(new ClassPage(classroom, "Cô <Mẫu>", CURRICULUM, matrix), language);
+        String html = html(page("Cô <Mẫu>"), language);
 
         assertThat(html)
                 .contains("tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix\"")
-                .contains("<th scope=\"row\">Nguyễn &lt;Mẫu&gt; &amp; An</th>")
+                .contains(">Nguyễn &lt;Mẫu&gt; &amp; An</a></th>")
                 .contains("/certificates/" + CERTIFICATE.id())
-                .contains("/pupils/" + PUPIL.id() + "/NL1")
+                .contains("\"pupils/" + PUPIL.id().toString().substring(0, 8) + "/NL1\"")
                 .doesNotContain("<Mẫu>");
         assertThat(Pattern.compile("<th scope=\"col\"").matcher(html).results()).hasSize(6);
-        assertThat(Pattern.compile("<a class=\"state ").matcher(html).results()).hasSize(4);
+        assertThat(Pattern.compile("<td><a class=\"[a-z]{1,2}\"").matcher(html).results())
+                .hasSize(4);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyStateOfACellIsSaidInWordsToo(Language language) {
         Frame frame = new Frame(language, Optional.empty(), "");
-        String html = html(new ClassPage(classroom, "", CURRICULUM, matrix), language);
+        String html = html(page(""), language);
 
         for (Progress.State state : Progress.State.values()) {
             assertThat(html).contains(frame.say("teaching.state." + state.name()));
@@ -81,8 +87,8 @@ class TeachingPagesTest {
     @EnumSource
     void anExplainedCellNamesTheEvidenceWithItsProof(Language language) {
         CellExplanation explanation = CellExplanation.of("NL1", Progress.of(ID, List.of(LOW)), CURRICULUM, true);
-        String html =
-                html(new CellPage(classroom, PUPIL, CURRICULUM.competencies().get(0), explanation), language);
+        String html = html(
+                new CellPage(classroom, PUPIL, CURRICULUM.competencies().get(0), explanation, List.of()), language);
 
         assertThat(html)
                 .contains(LOW.activity())
@@ -112,7 +118,8 @@ class TeachingPagesTest {
     @ParameterizedTest
     @EnumSource
     void theListOfClassesLeadsToEach(Language language) {
-        ClassesPage.Line line = new ClassesPage.Line(classroom, "Cô Mẫu", SampleClass.PUPILS.title(), matrix);
+        ClassesPage.Line line =
+                new ClassesPage.Line(classroom, "Cô Mẫu", SampleClass.PUPILS.title(), Optional.of(matrix));
 
         assertThat(html(new ClassesPage(List.of(line)), language)).contains("/teaching/classes/" + classroom.id());
         assertThat(html(new ClassesPage(List.of()), language)).contains("class=\"notice\"");

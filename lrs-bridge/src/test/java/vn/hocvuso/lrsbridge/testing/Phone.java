@@ -1,80 +1,52 @@
 package vn.hocvuso.lrsbridge.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Path;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 
-/** A browser of a phone's width, in which a learner takes a lesson: Debian's Chromium, driven by its chromedriver. */
+/** A browser of a phone's width, in which a learner takes a lesson. */
 public final class Phone implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private final ChromeDriver browser;
+    private static final int WIDTH = 390;
+    private static final int HEIGHT = 844;
 
-    private Phone(ChromeDriver browser) {
+    private final Chromium browser;
+    private final Page page;
+    private Frame frame;
+
+    private Phone(Chromium browser) {
         this.browser = browser;
+        this.page = browser.page(WIDTH, HEIGHT);
+        this.frame = page.mainFrame();
     }
 
-    /** Opens one; where Chromium or its driver is not on the PATH, the test is skipped. */
-    public static Phone open(Path profile) {
-        Optional<Path> chromium = Programs.find("chromium");
-        Optional<Path> driver = Programs.find("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && driver.isPresent(),
-                "chromium and chromedriver are not on the PATH: the browser test is skipped");
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.orElseThrow().toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--window-size=390,844",
-                "--user-data-dir=" + profile);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow().toFile())
-                .build();
-        return new Phone(new ChromeDriver(service, options));
+    /** Opens one; where Chromium is not on the PATH, the test is skipped. */
+    public static Phone open() {
+        return new Phone(Chromium.open());
     }
 
     public void visit(String address) {
-        browser.get(address);
+        frame = page.mainFrame();
+        page.navigate(address);
     }
 
     /** Looks into the frame in which a platform shows its course. */
     public void lookIntoFrame() {
-        browser.switchTo().frame(0);
+        frame = page.mainFrame().childFrames().get(0);
     }
 
-    /** What a script of the page hands over when it is done; it calls the last of its arguments. */
-    public Object asyncScript(String script) {
-        return Objects.requireNonNullElse(((JavascriptExecutor) browser).executeAsyncScript(script), "");
-    }
-
-    /** What a script of the page gives. */
+    /** What a script of the page gives, or hands over when it is done; whole numbers as {@code long}. */
     public Object script(String script) {
-        return Objects.requireNonNullElse(((JavascriptExecutor) browser).executeScript(script), "");
+        Object given = Objects.requireNonNullElse(frame.evaluate("() => { " + script + "\n}"), "");
+        return given instanceof Integer whole ? (Object) whole.longValue() : given;
     }
 
     /** Reads all screens up to the first question. */
     public void readTheLesson() {
         await("return document.querySelector('.screen.shown') !== null && document.getElementById('back').disabled");
         while (!shown().startsWith("q-")) {
-            browser.findElement(By.id("next")).click();
+            press("next");
         }
     }
 
@@ -85,30 +57,28 @@ public final class Phone implements AutoCloseable {
             long right = (Long) script("return JSON.parse(document.getElementById('lesson').textContent).questions"
                     + ".filter(function (one) { return one.id === '" + question + "'; })[0].right");
             long chosen = number < questions ? right : right % 2 + 1;
-            browser.findElement(By.cssSelector("label[for='" + question + "-" + chosen + "']"))
-                    .click();
-            browser.findElement(By.id("check-" + question)).click();
-            browser.findElement(By.id("next")).click();
+            frame.click("label[for='" + question + "-" + chosen + "']");
+            press("check-" + question);
+            press("next");
         }
     }
 
     /** The words of the result. */
     public String result() {
-        return browser.findElement(By.id("score")).getText();
+        return frame.innerText("#score");
     }
 
     /** What the page says about itself above everything. */
     public String state() {
-        WebElement state = browser.findElement(By.id("state"));
-        return state.isDisplayed() ? state.getText() : "";
+        return frame.isVisible("#state") ? frame.innerText("#state") : "";
     }
 
     public void press(String button) {
-        browser.findElement(By.id(button)).click();
+        frame.click("#" + button);
     }
 
     public String address() {
-        return browser.getCurrentUrl();
+        return page.url();
     }
 
     private String shown() {
@@ -118,37 +88,42 @@ public final class Phone implements AutoCloseable {
     /** Waits until a script of the page gives true. */
     public void await(String condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!Boolean.TRUE.equals(script(condition))) {
+        while (!isTrue(condition)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("never: " + condition + " on " + browser.getPageSource());
+                throw new AssertionError("never: " + condition + " on " + page.content());
             }
-            Thread.onSpinWait();
+            page.waitForTimeout(20);
+        }
+    }
+
+    /** A page that is just being left answers nothing. */
+    private boolean isTrue(String condition) {
+        try {
+            return Boolean.TRUE.equals(script(condition));
+        } catch (com.microsoft.playwright.PlaywrightException leaving) {
+            return false;
         }
     }
 
     /** Takes the line away, or gives it back. */
     public void line(boolean up) {
-        ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
-        conditions.setOffline(!up);
-        conditions.setDownloadThroughput(-1);
-        conditions.setUploadThroughput(-1);
-        browser.setNetworkConditions(conditions);
+        page.context().setOffline(!up);
     }
 
     /** Goes to a control with the tab key alone. */
     public void tabTo(String id) {
         for (int presses = 0; presses < 40; presses++) {
-            if (id.equals(browser.switchTo().activeElement().getDomAttribute("id"))) {
+            if (id.equals(script("return document.activeElement.id"))) {
                 return;
             }
-            type(Keys.TAB);
+            type("Tab");
         }
         throw new AssertionError("the tab key does not reach " + id);
     }
 
-    /** Presses keys where the focus is. */
-    public void type(CharSequence keys) {
-        browser.switchTo().activeElement().sendKeys(keys);
+    /** Presses a key where the focus is. */
+    public void type(String key) {
+        page.keyboard().press(key);
     }
 
     /** Whether nothing of the page is wider than the phone. */
@@ -159,6 +134,6 @@ public final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        browser.close();
     }
 }

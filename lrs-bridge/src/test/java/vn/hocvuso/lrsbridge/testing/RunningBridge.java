@@ -45,6 +45,11 @@ public final class RunningBridge implements AutoCloseable {
         return new RunningBridge(directory, Map.of()).start();
     }
 
+    /** The same with more settings. */
+    public static RunningBridge onH2(Path directory, Map<String, String> settings) {
+        return new RunningBridge(directory, settings).start();
+    }
+
     /** One on a fresh database of a real PostgreSQL. */
     public static RunningBridge onPostgres(Path directory) {
         return new RunningBridge(

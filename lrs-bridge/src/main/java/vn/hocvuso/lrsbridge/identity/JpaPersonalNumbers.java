@@ -1,0 +1,126 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
+import vn.hocvuso.lrsbridge.auditing.AccessLog;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.StartUp;
+
+/** Sealed numbers in H2 or PostgreSQL. */
+@Singleton
+public class JpaPersonalNumbers implements PersonalNumbers {
+    private final EntityManager entities;
+    private final SealingKey key;
+    private final AccessLog log;
+    private final Clock clock;
+
+    @Inject
+    JpaPersonalNumbers(EntityManager entities, SealingKey key, AccessLog log, Clock clock) {
+        this.entities = entities;
+        this.key = key;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** A server with another key than the numbers were sealed with would find nobody: it does not start. */
+    @Transactional
+    void check(@Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started) {
+        if (!isKeyRight()) {
+            throw StartUp.failed("the personal numbers in this database were sealed with another key:"
+                    + " set BRIDGE_NUMBER_KEY, or bring the file personal-number-key of the first node");
+        }
+    }
+
+    private boolean isKeyRight() {
+        return Optional.ofNullable(entities.find(SealingKeyRow.class, SealingKeyRow.ONLY))
+                .map(row -> row.isOf(key))
+                .orElse(true);
+    }
+
+    @Override
+    @Transactional
+    public void keep(UUID citizen, PersonalNumber number) {
+        if (entities.find(SealingKeyRow.class, SealingKeyRow.ONLY) == null) {
+            entities.persist(new SealingKeyRow(key));
+        } else if (!isKeyRight()) {
+            throw new IllegalStateException("another node keeps personal numbers with another key");
+        }
+        owner(number).filter(other -> !other.equals(citizen)).ifPresent(other -> {
+            throw new Refused(Refusal.NUMBER_CONFLICT);
+        });
+        entities.merge(new PersonalNumberRow(citizen, number, key));
+    }
+
+    @Override
+    public Optional<UUID> owner(PersonalNumber number) {
+        return Optional.ofNullable(owners(List.of(number)).get(number));
+    }
+
+    @Override
+    public Map<PersonalNumber, UUID> owners(Collection<PersonalNumber> numbers) {
+        Map<String, PersonalNumber> byLookup =
+                numbers.stream().collect(Collectors.toMap(key::lookup, number -> number, (one, same) -> one));
+        Map<PersonalNumber, UUID> owners = new HashMap<>();
+        rows("select n from PersonalNumberRow n where n.lookup in :keys", byLookup.keySet())
+                .forEach(row -> owners.put(Objects.requireNonNull(byLookup.get(row.lookup())), row.citizenId()));
+        return owners;
+    }
+
+    private List<PersonalNumberRow> rows(String query, Collection<?> keys) {
+        List<?> all = List.copyOf(keys);
+        List<PersonalNumberRow> rows = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += JpaCitizenDirectory.AT_ONCE) {
+            rows.addAll(entities.createQuery(query, PersonalNumberRow.class)
+                    .setParameter("keys", all.subList(start, Math.min(all.size(), start + JpaCitizenDirectory.AT_ONCE)))
+                    .getResultList());
+        }
+        return rows;
+    }
+
+    @Override
+    public Map<UUID, String> masked(Collection<UUID> citizens) {
+        return rows("select n from PersonalNumberRow n where n.citizenId in :keys", citizens).stream()
+                .collect(Collectors.toMap(
+                        PersonalNumberRow::citizenId, row -> row.number(key).masked()));
+    }
+
+    @Override
+    public List<PersonalNumber.Doubt> doubts(Citizen citizen) {
+        return Optional.ofNullable(entities.find(PersonalNumberRow.class, citizen.id()))
+                .map(row -> row.number(key).doubts(citizen.birth(), citizen.sex()))
+                .orElseGet(List::of);
+    }
+
+    @Override
+    @Transactional
+    public PersonalNumber reveal(UUID citizen, Caller by, String reason) {
+        if (!by.may(Permission.UNMASK)) {
+            throw new Refused(Refusal.FORBIDDEN);
+        }
+        PersonalNumberRow row = Optional.ofNullable(entities.find(PersonalNumberRow.class, citizen))
+                .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        log.note(new AccessEntry(
+                clock.instant(), by.id(), by.name(), AccessEntry.What.NUMBER_SEEN, citizen, reason.strip()));
+        return row.number(key);
+    }
+}

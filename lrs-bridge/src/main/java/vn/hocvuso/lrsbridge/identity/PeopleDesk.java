@@ -1,0 +1,128 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.auditing.AccessLog;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+
+/** What officers do with citizens: enrol, correct, link accounts, merge and split. */
+@Singleton
+public class PeopleDesk {
+    private final CitizenDirectory citizens;
+    private final CitizenMerges merges;
+    private final LinkHistory links;
+    private final LinkCodes codes;
+    private final PersonalNumbers numbers;
+    private final AuditLog log;
+    private final AccessLog accesses;
+    private final Clock clock;
+
+    @Inject
+    PeopleDesk(
+            CitizenDirectory citizens,
+            CitizenMerges merges,
+            LinkHistory links,
+            LinkCodes codes,
+            PersonalNumbers numbers,
+            AuditLog log,
+            AccessLog accesses,
+            Clock clock) {
+        this.citizens = citizens;
+        this.merges = merges;
+        this.links = links;
+        this.codes = codes;
+        this.numbers = numbers;
+        this.log = log;
+        this.accesses = accesses;
+        this.clock = clock;
+    }
+
+    /** Everything that is known of one. */
+    CitizenPage.Details details(UUID id) {
+        Citizen citizen = citizens.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        Set<UUID> all = citizens.allIds(citizen.id());
+        List<CitizenPage.Duplicate> duplicates = merges.into(citizen.id()).stream()
+                .map(merged -> new CitizenPage.Duplicate(merged, links.held(Set.of(merged.duplicate()))))
+                .toList();
+        return new CitizenPage.Details(
+                citizen,
+                numbers.masked(Set.of(citizen.id())).getOrDefault(citizen.id(), ""),
+                numbers.doubts(citizen),
+                links.held(Set.of(citizen.id())),
+                duplicates,
+                links.changes(all),
+                accesses.about(citizen.id()));
+    }
+
+    /** Adds one, or corrects what is known; the number too, where one was entered. */
+    @Transactional
+    public UUID keep(UUID id, CitizenForm form, String number, Caller by) {
+        Citizen citizen = form.citizen(id);
+        citizens.enrol(citizen);
+        PersonalNumber.typed(number).ifPresent(typed -> numbers.keep(id, typed));
+        log(AuditEntry.Kind.PERSON_CHANGED, Map.of("citizen", id.toString()), by);
+        return id;
+    }
+
+    /** Links an account. */
+    @Transactional
+    public void link(Ifi account, UUID citizen, Caller by) {
+        demandKnown(citizen);
+        citizens.link(account, citizen, ground(by));
+    }
+
+    private void demandKnown(UUID citizen) {
+        if (citizens.find(citizen).isEmpty()) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
+    }
+
+    private LinkGround ground(Caller by) {
+        return new LinkGround(LinkGround.How.OFFICER, by.name(), clock.instant());
+    }
+
+    /** Undoes a link. */
+    void unlink(Ifi account, Caller by) {
+        citizens.unlink(account, ground(by));
+    }
+
+    /** A one-time code for one. */
+    String code(UUID citizen, Caller by) {
+        demandKnown(citizen);
+        return codes.make(Set.of(citizen), by.name(), clock.instant()).getOrDefault(citizen, "");
+    }
+
+    /** Makes one of two entries. */
+    @Transactional
+    public void merge(UUID duplicate, UUID kept, Caller by) {
+        merges.merge(duplicate, kept, ground(by));
+        log(AuditEntry.Kind.CITIZENS_MERGED, Map.of("duplicate", duplicate.toString(), "kept", kept.toString()), by);
+    }
+
+    /** Makes two of them again. */
+    @Transactional
+    public void split(UUID duplicate, Caller by) {
+        merges.split(duplicate, ground(by));
+        log(AuditEntry.Kind.CITIZENS_SPLIT, Map.of("duplicate", duplicate.toString()), by);
+    }
+
+    private void log(AuditEntry.Kind kind, Map<String, String> about, Caller by) {
+        var what = JsonNodeFactory.instance.objectNode();
+        new java.util.TreeMap<>(about).forEach(what::put);
+        what.put("by", by.id().toString()).put("at", clock.instant().toString());
+        log.append(AuditEntry.about(kind, what.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}

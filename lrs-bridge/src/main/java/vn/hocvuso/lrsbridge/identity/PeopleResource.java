@@ -1,0 +1,212 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.Allows;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Page;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.Refused.Finding;
+
+/** {@code /people}: the officers' pages about citizens. */
+@Singleton
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+public class PeopleResource {
+    private static final int SHOWN = 100;
+
+    private final PeopleDesk desk;
+    private final CitizenSearch search;
+    private final PersonalNumbers numbers;
+    private final CitizenDirectory citizens;
+    private final AccountInbox inbox;
+
+    @Inject
+    PeopleResource(
+            PeopleDesk desk,
+            CitizenSearch search,
+            PersonalNumbers numbers,
+            CitizenDirectory citizens,
+            AccountInbox inbox) {
+        this.desk = desk;
+        this.search = search;
+        this.numbers = numbers;
+        this.citizens = citizens;
+        this.inbox = inbox;
+    }
+
+    /**
+     * The citizens that were looked for.
+     *
+     * @param query what was looked for
+     * @param found those found, at most as many as a page shows
+     * @param more whether there are more
+     * @param waiting how many accounts are nobody's
+     */
+    public record PeoplePage(String query, List<Citizen> found, boolean more, long waiting) implements Page {
+        public PeoplePage {
+            found = List.copyOf(found);
+        }
+
+        @Override
+        public String template() {
+            return "people.jte";
+        }
+    }
+
+    /** Looks for citizens by name, school code or personal number. */
+    @GET
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public PeoplePage people() {
+        return page("");
+    }
+
+    private PeoplePage page(String query) {
+        List<Citizen> found = PersonalNumber.typed(query)
+                .map(number ->
+                        citizens.findAll(numbers.owner(number).map(List::of).orElseGet(List::of)))
+                .orElseGet(() -> search.matching(query, SHOWN + 1));
+        return new PeoplePage(
+                PersonalNumber.typed(query).map(PersonalNumber::masked).orElse(query),
+                found.subList(0, Math.min(SHOWN, found.size())),
+                found.size() > SHOWN,
+                inbox.count());
+    }
+
+    /** The same, by POST: a personal number must not stand in an address. */
+    @POST
+    @Path("search")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public PeoplePage search(@FormParam("q") @DefaultValue("") String query) {
+        return page(query.strip());
+    }
+
+    /** The form for a new one. */
+    @GET
+    @Path("new")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public CitizenPage empty() {
+        return new CitizenPage(Optional.empty(), CitizenForm.EMPTY, List.of(), CitizenPage.Shown.NOTHING);
+    }
+
+    /** Adds one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response add(MultivaluedMap<String, String> form, @Context SecurityContext security) {
+        return keep(Optional.empty(), form, Caller.in(security));
+    }
+
+    private Response keep(Optional<CitizenPage.Details> known, MultivaluedMap<String, String> fields, Caller by) {
+        CitizenForm form = CitizenForm.of(fields);
+        String number = Optional.ofNullable(fields.getFirst("number"))
+                .map(String::strip)
+                .orElse("");
+        List<Finding> wrong = new ArrayList<>(form.findings());
+        if (!number.isEmpty()) {
+            PersonalNumber.fault(number).ifPresent(fault -> wrong.add(new Finding(-1, "number", "", fault, "")));
+        }
+        if (!wrong.isEmpty()) {
+            return Response.status(Refusal.INVALID_PERSON.status())
+                    .entity(new CitizenPage(known, form, wrong, CitizenPage.Shown.NOTHING))
+                    .build();
+        }
+        UUID id = known.map(details -> details.citizen().id()).orElseGet(UUID::randomUUID);
+        return to(desk.keep(id, form, number, by));
+    }
+
+    private static Response to(UUID citizen) {
+        return Response.seeOther(URI.create("/people/citizens/" + citizen)).build();
+    }
+
+    /** One citizen. */
+    @GET
+    @Path("citizens/{id}")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public CitizenPage citizen(@PathParam("id") UUID id) {
+        return CitizenPage.of(desk.details(id));
+    }
+
+    /** Corrects what is known of one. */
+    @POST
+    @Path("citizens/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response correct(
+            @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
+        return keep(Optional.of(desk.details(id)), form, Caller.in(security));
+    }
+
+    /** Shows the number in full, once. */
+    @POST
+    @Path("citizens/{id}/number")
+    @Allows(Permission.UNMASK)
+    public CitizenPage reveal(
+            @PathParam("id") UUID id,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @Context SecurityContext security) {
+        if (reason.isBlank()) {
+            throw Refused.because(Refusal.INVALID_PERSON, "reason", "cần ghi lý do xem / say why", "");
+        }
+        PersonalNumber number = numbers.reveal(id, Caller.in(security), reason);
+        return CitizenPage.showing(desk.details(id), new CitizenPage.Shown(number.digits(), ""));
+    }
+
+    /** Makes a one-time code for the learner. */
+    @POST
+    @Path("citizens/{id}/code")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public CitizenPage code(@PathParam("id") UUID id, @Context SecurityContext security) {
+        String code = desk.code(id, Caller.in(security));
+        return CitizenPage.showing(desk.details(id), new CitizenPage.Shown("", code));
+    }
+
+    /** Merges another entry of the same person into this one. */
+    @POST
+    @Path("citizens/{id}/merge")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response merge(
+            @PathParam("id") UUID id, @FormParam("duplicate") String duplicate, @Context SecurityContext security) {
+        desk.merge(entry(duplicate), id, Caller.in(security));
+        return to(id);
+    }
+
+    /** The id, or the address of the page, of an entry. */
+    private static UUID entry(@org.jspecify.annotations.Nullable String text) {
+        String last = Optional.ofNullable(text).orElse("").strip().replaceAll(".*/", "");
+        if (!last.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw Refused.because(Refusal.MERGE_CONFLICT, "duplicate", "không phải mã hồ sơ / is no entry's id", last);
+        }
+        return UUID.fromString(last);
+    }
+
+    /** Makes two entries of them again. */
+    @POST
+    @Path("citizens/{id}/split")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response split(
+            @PathParam("id") UUID id, @FormParam("duplicate") String duplicate, @Context SecurityContext security) {
+        desk.split(entry(duplicate), Caller.in(security));
+        return to(id);
+    }
+}

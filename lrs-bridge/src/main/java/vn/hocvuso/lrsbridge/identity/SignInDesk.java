@@ -1,0 +1,125 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
+
+/** Adds, closes and helps those who sign in. Every change is in the audit log. */
+@Singleton
+public class SignInDesk {
+    private static final int SECRET_BYTES = 9;
+
+    private final AccountBook accounts;
+    private final AuditLog log;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    SignInDesk(AccountBook accounts, AuditLog log, Clock clock) {
+        this.accounts = accounts;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    List<SignInAccount> all() {
+        return accounts.signInAccounts();
+    }
+
+    /**
+     * A person as a form tells them.
+     *
+     * @throws Refused naming the field that is wrong
+     */
+    Person person(String name, String fullName, String role) {
+        String called = name.strip();
+        String written = VietnameseNames.kept(fullName);
+        if (!called.matches("[A-Za-z0-9@._+-]{2,100}")) {
+            throw wrong(
+                    "name", "2 đến 100 chữ cái không dấu, chữ số hoặc @ . _ + - / letters, digits, @ . _ + -", called);
+        }
+        if (accounts.signInAccount(called).isPresent()) {
+            throw wrong("name", "tên này đã có / this name is taken", called);
+        }
+        if (written.isEmpty() || written.length() > 200) {
+            throw wrong("full-name", "cần họ tên / needs a full name", written);
+        }
+        Role of = Arrays.stream(Role.values())
+                .filter(one -> one.name().equals(role))
+                .findFirst()
+                .orElseThrow(() -> wrong("role", "chọn vai trò / choose a role", role));
+        return new Person(UUID.randomUUID(), called, written, of);
+    }
+
+    private static Refused wrong(String field, String message, String found) {
+        return Refused.because(Refusal.INVALID_PERSON, field, message, found);
+    }
+
+    /** Adds one; answers the one-time password, empty for who comes by OpenID. */
+    @Transactional
+    public String add(Person person, boolean byPassword, Caller by) {
+        String secret = byPassword ? secret() : "";
+        SecretHash hash = byPassword ? SecretHash.of(secret, random) : SignInAccount.NONE;
+        accounts.add(SignInAccount.made(person, hash, byPassword));
+        log("added", person, by);
+        return secret;
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Gives a one-time password; who is signed in by the one before is so no more. */
+    @Transactional
+    public SignInAccountsResource.SignInsPage.Once reset(UUID id, Caller by) {
+        SignInAccount account = known(id);
+        String secret = secret();
+        accounts.replace(account.with(SecretHash.of(secret, random), true));
+        accounts.signOutAll(id, Optional.empty());
+        log("reset", account.person(), by);
+        return new SignInAccountsResource.SignInsPage.Once(account.person().name(), secret);
+    }
+
+    private SignInAccount known(UUID id) {
+        return accounts.signInAccount(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    }
+
+    /** Closes or opens; nobody closes their own. */
+    @Transactional
+    public void close(UUID id, boolean closed, Caller by) {
+        SignInAccount account = known(id);
+        if (id.equals(by.id())) {
+            throw wrong("closed", "không tự đóng tài khoản của mình / not your own account", "");
+        }
+        accounts.replace(account.closed(closed));
+        accounts.signOutAll(id, Optional.empty());
+        log(closed ? "closed" : "opened", account.person(), by);
+    }
+
+    private void log(String what, Person person, Caller by) {
+        String entry = JsonNodeFactory.instance
+                .objectNode()
+                .put("person", person.id().toString())
+                .put("what", what)
+                .put("role", person.role().name())
+                .put("by", by.id().toString())
+                .put("at", clock.instant().toString())
+                .toString();
+        log.append(AuditEntry.about(AuditEntry.Kind.PERSON_CHANGED, entry.getBytes(StandardCharsets.UTF_8)));
+    }
+}

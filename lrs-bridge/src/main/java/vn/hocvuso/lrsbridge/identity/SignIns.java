@@ -1,0 +1,106 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import vn.hocvuso.lrsbridge.xapi.Sha256;
+
+/** Whether somebody is let in, and what their browser proves it by from then on. */
+@Singleton
+public class SignIns {
+    /** How long a sign-in lasts: a long working day. */
+    static final Duration LASTS = Duration.ofHours(10);
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 200;
+    private static final int TOKEN_BYTES = 32;
+
+    private final AccountBook accounts;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** What an unknown name is compared with, so that it takes as long as a known one. */
+    private final SecretHash nobody = SecretHash.of("nobody", random);
+
+    @Inject
+    public SignIns(AccountBook accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** What came of a try. */
+    sealed interface Outcome {
+        /** Let in. */
+        record In(SignInAccount account) implements Outcome {}
+
+        /** The name or the password is wrong; which of them is not told. */
+        record Wrong() implements Outcome {}
+
+        /** Too many wrong ones; nothing was looked at. */
+        record Locked() implements Outcome {}
+    }
+
+    /** Tries a name and a password. */
+    Outcome attempt(String name, String secret) {
+        Instant now = clock.instant();
+        Optional<SignInAccount> account = accounts.signInAccount(name);
+        if (account.filter(known -> known.isLocked(now)).isPresent()) {
+            return new Outcome.Locked();
+        }
+        boolean right = account.map(SignInAccount::secret)
+                .filter(hash -> !hash.equals(SignInAccount.NONE))
+                .orElse(nobody)
+                .matches(secret);
+        if (account.isEmpty() || account.get().closed() || !account.get().hasPassword()) {
+            return new Outcome.Wrong();
+        }
+        return right ? in(account.get()) : wrong(account.get(), now);
+    }
+
+    private Outcome in(SignInAccount account) {
+        if (account.tries().failures() > 0) {
+            accounts.replace(account.with(SignInAccount.Tries.CLEAN));
+        }
+        return new Outcome.In(account);
+    }
+
+    private Outcome wrong(SignInAccount account, Instant now) {
+        SignInAccount after = account.with(account.tries().oneMore(now));
+        accounts.replace(after);
+        return after.isLocked(now) ? new Outcome.Locked() : new Outcome.Wrong();
+    }
+
+    /** Makes the token of a new sign-in. */
+    String token(Person person) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        accounts.signIn(Sha256.of(token), person.id(), clock.instant().plus(LASTS));
+        return token;
+    }
+
+    /** What is wrong with a new password, as a key of the words; empty where it will do. */
+    Optional<String> fault(SignInAccount account, String current, String next, String again) {
+        if (!account.secret().matches(current)) {
+            return Optional.of("password.wrong");
+        }
+        if (next.length() < SHORTEST || next.length() > LONGEST) {
+            return Optional.of("password.length");
+        }
+        if (next.equals(current) || next.equalsIgnoreCase(account.person().name())) {
+            return Optional.of("password.same");
+        }
+        return next.equals(again) ? Optional.empty() : Optional.of("password.again");
+    }
+
+    /** Takes a new password; whoever is signed in elsewhere as this person is so no more. */
+    void change(SignInAccount account, String next, Sha256 token) {
+        accounts.replace(account.with(SecretHash.of(next, random), false));
+        accounts.signOutAll(account.person().id(), Optional.of(token));
+    }
+}

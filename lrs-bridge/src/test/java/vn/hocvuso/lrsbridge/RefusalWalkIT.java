@@ -1,0 +1,360 @@
+package vn.hocvuso.lrsbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+
+/**
+ * Every method of every resource, called by everybody: nobody, each role, another teacher. What the code has is read
+ * from the code; what each may is written here, so that a method that is added fails until somebody has said who may.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusalWalkIT {
+    /** Who calls. */
+    private enum Who {
+        NOBODY,
+        ADMIN,
+        OFFICER,
+        TEACHER,
+        OTHER_TEACHER,
+        AUDITOR
+    }
+
+    private static final Set<Who> ALL = Set.of(Who.values());
+    private static final Set<Who> STAFF = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER);
+    private static final Set<Who> OWN_CLASS = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER);
+    private static final Set<Who> OFFICERS = Set.of(Who.ADMIN, Who.OFFICER);
+    private static final Set<Who> SIGNED_IN =
+            Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER, Who.AUDITOR);
+    private static final Set<Who> ADMIN = Set.of(Who.ADMIN);
+
+    /** Paths, the longest that fits counts, and who gets further than a refusal there. */
+    private static final Map<String, Set<Who>> MAY = new TreeMap<>(Map.ofEntries(
+            Map.entry("/", ALL),
+            Map.entry("/assets", ALL),
+            Map.entry("/sign-in", ALL),
+            Map.entry("/sign-out", ALL),
+            Map.entry("/verify", ALL),
+            Map.entry("/certificates", ALL),
+            Map.entry("/curricula", ALL),
+            Map.entry("/status", ALL),
+            Map.entry("/.well-known", ALL),
+            Map.entry("/password", SIGNED_IN),
+            Map.entry("/plan", OFFICERS),
+            Map.entry("/platforms", ADMIN),
+            Map.entry("/api/platforms", ADMIN),
+            Map.entry("/people", OFFICERS),
+            Map.entry("/people/sign-ins", ADMIN),
+            Map.entry("/people/citizens/{id}/number", Set.of(Who.OFFICER)),
+            Map.entry("/teaching", STAFF),
+            Map.entry("/teaching/rosters", STAFF),
+            // a roster is seen by whoever brought it
+            Map.entry("/teaching/rosters/{id}", Set.of(Who.TEACHER)),
+            Map.entry("/teaching/classes/{id}", OWN_CLASS),
+            // whoever is given the QR, and may teach at all
+            Map.entry("/teaching/attendance/{token}", STAFF)));
+
+    private final Path directory;
+    private final Map<Who, String> cookies = new EnumMap<>(Who.class);
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private RunningBridge bridge;
+
+    RefusalWalkIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    /** A method as it is called. */
+    private record Door(String verb, String path, String type) {
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+    }
+
+    @BeforeAll
+    void open() {
+        bridge = RunningBridge.onH2(directory);
+        for (Who who : List.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.AUDITOR)) {
+            String name = who.name().toLowerCase(java.util.Locale.ROOT);
+            cookies.put(who, signIn(name, name + "-demo"));
+        }
+        cookies.put(Who.OTHER_TEACHER, anotherTeacher());
+        String classes = get("/teaching", Who.TEACHER).body();
+        values.put("class", found(classes, "/teaching/classes/([0-9a-f-]{36})/"));
+        String page = get("/teaching/classes/" + values.get("class") + "/", Who.TEACHER)
+                .body();
+        values.put("pupil", found(page, "pupils/([0-9a-f]{8})/"));
+        values.put("competency", found(page, "pupils/[0-9a-f]{8}/([A-Z-]+)\""));
+        String attendance = get("/teaching/classes/" + values.get("class") + "/links", Who.TEACHER)
+                .body();
+        values.put("citizen", found(attendance, "<option value=\"([0-9a-f-]{36})\""));
+    }
+
+    private String anotherTeacher() {
+        String added = send(
+                        "POST", "/people/sign-ins", Who.ADMIN, "name=co-khac&full-name=C%C3%B4+Kh%C3%A1c&role=TEACHER")
+                .body();
+        String once = found(added, "<code class=\"copy\">([^<]+)</code>");
+        String first = signIn("co-khac", once);
+        HttpResponse<String> changed = send(
+                HttpRequest.newBuilder(bridge.address("/password"))
+                        .header("Cookie", first)
+                        .header("Content-Type", "application/x-www-form-urlencoded"),
+                "POST",
+                "current=" + once + "&next=mat-khau-moi-cua-toi&again=mat-khau-moi-cua-toi");
+        assertThat(changed.statusCode()).isEqualTo(303);
+        return first;
+    }
+
+    private String signIn(String name, String secret) {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(bridge.address("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded"),
+                "POST",
+                "name=" + name + "&secret=" + secret);
+        assertThat(answer.statusCode()).as(name).isEqualTo(303);
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    }
+
+    private static String found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(pattern + " is not in " + text));
+    }
+
+    @AfterAll
+    void close() {
+        bridge.close();
+    }
+
+    private HttpResponse<String> get(String path, Who who) {
+        return send("GET", path, who, "");
+    }
+
+    private HttpResponse<String> send(String verb, String path, Who who, String body) {
+        return send(request(path, who).header("Content-Type", "application/x-www-form-urlencoded"), verb, body);
+    }
+
+    private HttpRequest.Builder request(String path, Who who) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(bridge.address(path));
+        Optional.ofNullable(cookies.get(who)).ifPresent(cookie -> request.header("Cookie", cookie));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String verb, String body) {
+        return bridge.sendOnce(request.method(
+                        verb,
+                        verb.equals("GET") || verb.equals("DELETE")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Every method of the house that answers HTTP, but those of platforms, which their own tests walk. */
+    private static List<Door> doors() {
+        Set<String> doors = new TreeSet<>();
+        List<Door> all = new ArrayList<>();
+        for (JavaClass resource : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("vn.hocvuso.lrsbridge")) {
+            for (JavaMethod method : resource.getMethods()) {
+                verb(method).ifPresent(verb -> {
+                    String path = (path(resource.getAnnotations().stream()) + "/"
+                                    + path(method.getAnnotations().stream()))
+                            .replaceAll("/{2,}", "/")
+                            .replaceAll("(?<=.)/$", "");
+                    if (!path.startsWith("/xapi") && doors.add(verb + " " + path)) {
+                        all.add(new Door(verb, path, type(method)));
+                    }
+                });
+            }
+        }
+        return all;
+    }
+
+    private static Optional<String> verb(JavaMethod method) {
+        return Stream.of("GET", "POST", "PUT", "DELETE", "PATCH")
+                .filter(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb))
+                .findFirst();
+    }
+
+    /** What it takes: a form, where it does not say. */
+    private static String type(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .filter(one -> one.getRawType().getName().equals("jakarta.ws.rs.Consumes"))
+                .map(one -> ((Object[]) one.get("value").orElseThrow())[0].toString())
+                .findFirst()
+                .orElse("application/x-www-form-urlencoded");
+    }
+
+    private static String path(Stream<? extends JavaAnnotation<?>> annotations) {
+        return "/"
+                + annotations
+                        .filter(one -> one.getRawType().getName().equals("jakarta.ws.rs.Path"))
+                        .map(one -> String.valueOf(one.get("value").orElse("")))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static Optional<Set<Who>> expectation(String path) {
+        return MAY.entrySet().stream()
+                .filter(row -> row.getKey().equals("/")
+                        ? path.equals("/")
+                        : path.equals(row.getKey()) || path.startsWith(row.getKey() + "/"))
+                .reduce((shorter, longer) ->
+                        longer.getKey().length() > shorter.getKey().length() ? longer : shorter)
+                .map(Map.Entry::getValue);
+    }
+
+    @Test
+    void everyMethodHasAnExpectation() {
+        assertThat(doors()).hasSizeGreaterThan(60);
+        assertThat(doors())
+                .filteredOn(door -> expectation(door.path()).isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void everyExpectationIsOfAMethodThatThereIs() {
+        assertThat(MAY.keySet()).allSatisfy(path -> assertThat(doors())
+                .anySatisfy(door -> assertThat(expectation(door.path())).isSameAs(expectation(path))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyGetsThroughTheDoorsThatAreTheirsAndNoOthers() {
+        return doors().stream().map(door -> DynamicTest.dynamicTest(door.toString(), () -> knock(door)));
+    }
+
+    private void knock(Door door) {
+        Set<Who> may = expectation(door.path()).orElseThrow();
+        for (Who who : Who.values()) {
+            if (door.path().equals("/sign-out")) {
+                continue;
+            }
+            HttpResponse<String> answer =
+                    send(request(address(door, who), who).header("Content-Type", type(door)), door.verb(), body(door));
+            if (may.contains(who)) {
+                assertThat(answer.statusCode())
+                        .as(door + " by " + who + ": " + answer.body())
+                        .isNotIn(401, 403, 500);
+            } else if (who == Who.NOBODY) {
+                assertThat(answer.statusCode()).as(door + " by nobody").isEqualTo(401);
+            } else {
+                assertThat(answer.statusCode()).as(door + " by " + who).isIn(403, 404);
+                assertThat(answer.body()).as("a refusal tells nothing").doesNotContain("Mẫu");
+            }
+        }
+    }
+
+    /** The address of a door; for a class, a pupil or a roster, one that there is, so that a 404 is a refusal. */
+    private String address(Door door, Who who) {
+        String path = door.path();
+        if (path.startsWith("/teaching/classes/{id}")) {
+            path = path.replace("{id}", value("class")).replace("{pupil}", value("pupil"));
+        } else if (path.startsWith("/teaching/attendance")) {
+            path = path.replace("{token}", token());
+        } else if (path.startsWith("/teaching/rosters/{id}")) {
+            path = path.replace("{id}", roster());
+        } else if (path.startsWith("/people/citizens")) {
+            path = path.replace("{id}", value("citizen"));
+        }
+        return path.replace("{competency}", value("competency"))
+                .replaceAll("\\{name: [^/]*", "bridge.css")
+                .replaceAll("\\{form: [^}]*}", "xml")
+                .replaceAll(
+                        "\\{[^}]*}",
+                        UUID.nameUUIDFromBytes(new byte[] {(byte) who.name().length()})
+                                .toString());
+    }
+
+    private String value(String name) {
+        return Objects.requireNonNull(values.get(name), name);
+    }
+
+    /** What the QR holds, which stands below it too. */
+    private String token() {
+        return found(
+                get("/teaching/classes/" + value("class") + "/attendance", Who.TEACHER)
+                        .body(),
+                "/teaching/attendance/([A-Za-z0-9_-]+)<");
+    }
+
+    /** A roster of the teacher's own. */
+    private String roster() {
+        return values.computeIfAbsent("roster", any -> {
+            String boundary = "----walk";
+            StringBuilder form = new StringBuilder();
+            Map.of(
+                            "for",
+                            found(get("/teaching/rosters", Who.TEACHER).body(), "<option value=\"([^\"]+hoc-sinh)\""),
+                            "year",
+                            "2026-2027",
+                            "class",
+                            "Lớp thử",
+                            "platform",
+                            "")
+                    .forEach((name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                            + name + "\"\r\n\r\n" + text + "\r\n"));
+            form.append("--" + boundary
+                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                    + "Họ và tên,Ngày sinh\r\nTrần Văn Thử,01/02/2016\r\n\r\n--" + boundary + "--\r\n");
+            HttpResponse<String> kept = send(
+                    HttpRequest.newBuilder(bridge.address("/teaching/rosters"))
+                            .header("Cookie", value(Who.TEACHER))
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary),
+                    "POST",
+                    form.toString());
+            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+            return URI.create(kept.headers().firstValue("Location").orElseThrow())
+                    .getPath()
+                    .replaceAll(".*/", "");
+        });
+    }
+
+    private String value(Who who) {
+        return Objects.requireNonNull(cookies.get(who), who.name());
+    }
+
+    private static String type(Door door) {
+        return door.type().startsWith("multipart") ? door.type() + "; boundary=walk" : door.type();
+    }
+
+    private static String body(Door door) {
+        if (door.type().startsWith("multipart")) {
+            return "--walk\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\ny\r\n--walk--\r\n";
+        }
+        return door.path().endsWith("/closed") ? "closed=false" : "";
+    }
+}

@@ -1,0 +1,143 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Accessibility;
+import vn.hocvuso.lrsbridge.testing.Chromium;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+
+/** Sign-in by a real OpenID provider, in a browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OpenIdIT {
+    private final Path directory;
+    private Chromium browser;
+    private RunningBridge bridge;
+    private Process provider;
+
+    OpenIdIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @BeforeAll
+    void open() throws IOException {
+        browser = Chromium.open();
+        Path packages = Accessibility.npmPackages();
+        int port = freePort();
+        bridge = RunningBridge.onH2(
+                directory,
+                Map.of(
+                        "BRIDGE_OIDC_ISSUER", "http://localhost:" + port,
+                        "BRIDGE_OIDC_CLIENT_ID", "bridge",
+                        "BRIDGE_OIDC_CLIENT_SECRET", "a-secret-of-the-bridge"));
+        provider = started(packages.resolveSibling("provider.mjs"), port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process started(Path script, int port) throws IOException {
+        Files.copy(
+                Path.of("src", "test", "js", "browser", "provider.mjs"), script, StandardCopyOption.REPLACE_EXISTING);
+        Process process = new ProcessBuilder(
+                        "node",
+                        script.toAbsolutePath().toString(),
+                        Integer.toString(port),
+                        bridge.address("/sign-in/openid/return").toString())
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); !"ready".equals(line); line = said.readLine()) {
+            all.append(line).append('\n');
+            assertThat(line).as(all.toString()).isNotNull();
+        }
+        return process;
+    }
+
+    @AfterAll
+    void close() {
+        if (provider != null) {
+            provider.destroy();
+        }
+        if (bridge != null) {
+            bridge.close();
+            browser.close();
+        }
+    }
+
+    private Page come(String login) {
+        Page page = browser.page(1280, 900);
+        page.navigate(bridge.address("/teaching").toString());
+        page.click("text=Đăng nhập bằng tài khoản của đơn vị");
+        page.fill("input[name=login]", login);
+        page.fill("input[name=password]", "any");
+        page.click("button[type=submit]");
+        page.click("button[type=submit]");
+        page.waitForURL(address -> address.startsWith(bridge.address("").toString()));
+        return page;
+    }
+
+    @Test
+    @Order(1)
+    void whomNobodyHasAddedIsToldWhomToAsk() {
+        assertThat(come("co-lan").innerText("main")).contains("hãy nhờ quản trị viên thêm", "co-lan@xa.example.vn");
+    }
+
+    @Test
+    @Order(2)
+    void whoWasAddedComesInAndIsKnownFromThenOn() {
+        Page admin = browser.page(1280, 900);
+        admin.navigate(bridge.address("/sign-in").toString());
+        admin.fill("#name", "admin");
+        admin.fill("#secret", "admin-demo");
+        admin.click("main form button");
+        admin.navigate(bridge.address("/people/sign-ins").toString());
+        admin.fill("#name", "co-lan@xa.example.vn");
+        admin.fill("#full-name", "Cô Lan Mẫu");
+        admin.selectOption("#by", "openid");
+        admin.click("main form.wide button");
+
+        for (int time = 0; time < 2; time++) {
+            Page page = come("co-lan");
+            page.waitForURL("**/teaching");
+            assertThat(page.innerText("header")).contains("Cô Lan Mẫu");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aReturnThatNobodyBeganIsRefused() {
+        HttpResponse<String> answer =
+                bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/sign-in/openid/return?state=x&code=y"))
+                        .header("Cookie", "bridge-openid=z|n|v|/teaching")
+                        .build());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package vn.hocvuso.lrsbridge.identity;
+
+import java.time.Clock;
+import vn.hocvuso.lrsbridge.auditing.JpaAccessLog;
+import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+
+/** Personal numbers on a database of tests, under a key that everybody knows. */
+public final class TestNumbers {
+    private TestNumbers() {}
+
+    public static PersonalNumbers on(TestDatabase database) {
+        JpaAccessLog log = new JpaAccessLog(database.entities(), new JpaAuditLog(database.entities()));
+        return database.transactional(
+                PersonalNumbers.class,
+                new JpaPersonalNumbers(
+                        database.entities(), new SealingKey(new byte[SealingKey.BYTES]), log, Clock.systemUTC()));
+    }
+}

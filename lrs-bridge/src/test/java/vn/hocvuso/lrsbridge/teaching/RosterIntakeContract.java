@@ -1,0 +1,149 @@
+package vn.hocvuso.lrsbridge.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.CitizenSearch;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenSearch;
+import vn.hocvuso.lrsbridge.identity.TestNumbers;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.xapi.Ifi;
+
+/** What becomes of a roster on a database, also of the same one again, and of one whose way in was cut off. */
+abstract class RosterIntakeContract {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+
+    private final TestDatabase database = database();
+    private final CitizenDirectory citizens =
+            database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
+    private final CitizenSearch search =
+            database.transactional(CitizenSearch.class, new JpaCitizenSearch(database.entities()));
+    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final RosterImports imports =
+            database.transactional(RosterImports.class, new JpaRosterImports(database.entities()));
+    private final RosterDesk desk = new RosterDesk(
+            imports,
+            new RosterMatcher(search, citizens, TestNumbers.on(database)),
+            new RosterIntake(citizens, TestNumbers.on(database), classes, CLOCK),
+            classes,
+            CLOCK);
+    private final UUID teacher = TeacherRows.add(database);
+    private final Caller caller = new Caller(teacher, "Cô Mẫu", Set.of(Permission.TEACH), Optional.empty());
+
+    abstract TestDatabase database();
+
+    private RosterImport kept(String list) {
+        RosterTerms terms =
+                new RosterTerms(teacher, "2026-2027", "", SampleClass.ID, "hoc-sinh", "http://moodle.example.vn");
+        return desk.open(desk.keep("lop.csv", list.getBytes(StandardCharsets.UTF_8), terms, caller), caller);
+    }
+
+    private RosterPlan taken(String list) {
+        RosterImport roster = kept(list);
+        RosterPlan plan = desk.plan(roster);
+        assertThat(imports.begin(roster.id(), CLOCK.instant())).isTrue();
+        desk.take(roster);
+        assertThat(imports.find(roster.id()).orElseThrow().progress().state()).isEqualTo(RosterImport.State.DONE);
+        return plan;
+    }
+
+    private static final String HEAD = "Họ và tên,Ngày sinh,Lớp,Mã HS,Số định danh,Tài khoản\n";
+
+    @Test
+    void aRosterMakesClassesPupilsNumbersAndLinksAndTheSameAgainNothing() {
+        String list = HEAD + "Lê Văn An,01/02/2016,5A,HS1,001216000001,an\nLê Văn An,03/02/2016,5A,HS2,,\n"
+                + "Trần Thị Bình,2016,5B,,,\n";
+
+        assertThat(taken(list).count(RosterPlan.Step.NEW)).isEqualTo(3);
+        RosterPlan again = taken(list);
+
+        assertThat(again.count(RosterPlan.Step.SAME)).isEqualTo(3);
+        assertThat(search.matching("", 100)).hasSize(3);
+        assertThat(classes.ofTeacher(teacher))
+                .extracting(Classroom::name, one -> one.pupils().size())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("5A", 2), org.assertj.core.api.Assertions.tuple("5B", 1));
+        assertThat(citizens.owner(Ifi.account("http://moodle.example.vn", "an")))
+                .isPresent();
+    }
+
+    @Test
+    void aCorrectedRosterUpdatesAndKeepsWhatItDoesNotSay() {
+        taken(HEAD + "Lê Văn An,01/02/2016,5A,HS1,001216000001,\n");
+        RosterPlan plan = taken(HEAD + "Lê Văn Ân,01/02/2016,5A,HS1,,\n");
+
+        assertThat(plan.count(RosterPlan.Step.UPDATED)).isEqualTo(1);
+        List<Citizen> all = search.matching("", 10);
+        assertThat(all).extracting(Citizen::fullName).containsExactly("Lê Văn Ân");
+        assertThat(all.get(0).birth()).isPresent();
+        assertThat(TestNumbers.on(database).masked(List.of(all.get(0).id()))).hasSize(1);
+    }
+
+    @Test
+    void anotherChildWithTheSameCodeOfAnotherSchoolIsAnotherChild() {
+        taken(HEAD + "Lê Văn An,01/02/2016,5A,HS1,,\n");
+        RosterPlan plan = taken(HEAD + "Phạm Thị Cúc,05/06/2015,9Z,HS1,,\n");
+
+        assertThat(plan.count(RosterPlan.Step.NEW)).isEqualTo(1);
+        assertThat(search.matching("", 10)).hasSize(2);
+    }
+
+    @Test
+    void wrongRowsAreLeftOutAndAnAccountOfSomebodyElseStaysTheirs() {
+        UUID other = UUID.randomUUID();
+        citizens.enrol(new Citizen(other, "Người Khác", 2010, Set.of()));
+        Ifi account = Ifi.account("http://moodle.example.vn", "an");
+        citizens.link(account, other, "officer", CLOCK.instant());
+
+        RosterPlan plan = taken(HEAD + "Lê Văn An,01/02/2016,5A,HS1,,an\n,01/02/2016,5A,HS2,,\n");
+
+        assertThat(plan.count(RosterPlan.Step.WRONG)).isEqualTo(1);
+        assertThat(citizens.owner(account)).contains(other);
+        assertThat(classes.ofTeacher(teacher).get(0).pupils()).hasSize(1);
+    }
+
+    @Test
+    void whatWasCutOffHalfWayGoesOnAndDoublesNobody() {
+        StringBuilder list = new StringBuilder(HEAD);
+        for (int pupil = 0; pupil < 450; pupil++) {
+            list.append("Lê Văn ")
+                    .append((char) ('A' + pupil % 26))
+                    .append(pupil)
+                    .append(",01/02/2016,5A,,,\n");
+        }
+        RosterImport roster = kept(list.toString());
+        assertThat(imports.begin(roster.id(), CLOCK.instant())).isTrue();
+        new RosterIntake(citizens, TestNumbers.on(database), classes, CLOCK)
+                .take(desk.plan(roster).lines().subList(0, 200), roster);
+        assertThat(imports.begin(roster.id(), CLOCK.instant().plusSeconds(30))).isFalse();
+        assertThat(imports.begin(roster.id(), CLOCK.instant().plusSeconds(61))).isTrue();
+
+        desk.take(roster);
+
+        assertThat(search.matching("", 1000)).hasSize(450);
+        assertThat(classes.ofTeacher(teacher).get(0).pupils()).hasSize(450);
+        assertThat(imports.begin(roster.id(), CLOCK.instant().plusSeconds(200))).isFalse();
+    }
+
+    @Test
+    void aRosterIsSeenByWhoeverBroughtItAlone() {
+        RosterImport roster = kept(HEAD + "Lê Văn An,01/02/2016,5A,HS1,,\n");
+        Caller other = new Caller(UUID.randomUUID(), "Thầy Khác", Set.of(Permission.TEACH), Optional.empty());
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> desk.open(roster.id(), other))
+                .isInstanceOf(vn.hocvuso.lrsbridge.web.Refused.class);
+    }
+}
