@@ -63,8 +63,8 @@ public final class VerifyCommand {
         System.exit(run(List.of(arguments), out, Clock.systemUTC()));
     }
 
-    /** The same for tests: the exit code. */
-    static int run(List<String> arguments, PrintStream out, Clock clock) {
+    /** The same with the clock of the caller; gives the exit code. */
+    public static int run(List<String> arguments, PrintStream out, Clock clock) {
         List<String> files = new ArrayList<>(arguments);
         boolean json = files.remove("--json");
         int trust = files.indexOf("--trust");

@@ -1,0 +1,180 @@
+package vn.hocvuso.lrsbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Accessibility;
+import vn.hocvuso.lrsbridge.testing.Chromium;
+import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
+import vn.hocvuso.lrsbridge.testing.Programs;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+
+/** One certificate, checked in each way that somebody may have: camera, file, browser without a network, command line. */
+class VerifyingIT {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+
+    private static RunningBridge bridge;
+    private static Path folder;
+    private static Path paper;
+    private static Path credential;
+
+    @BeforeAll
+    static void aCertificate(@TempDir Path directory) throws Exception {
+        folder = directory;
+        bridge = RunningBridge.onH2(directory.resolve("data"));
+        String passed = DemonstrationLearner.grade(UUID.randomUUID(), 33, "passed", "2026-11-15T06:36:01Z");
+        assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
+        Path files = Files.createDirectories(directory.resolve("files"));
+        String found = "/verify?certificate=1/" + java.time.Year.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        paper = fetched(found, "application/pdf", files.resolve("giay.pdf"));
+        credential = fetched(found, "application/vc", files.resolve("giay.json"));
+        String id = Files.readString(credential).replaceFirst("(?s).*?/certificates/([0-9a-f-]{36}).*", "$1");
+        fetched("/certificates/" + id + "/proof", "text/plain", files.resolve("giay.tlog-proof"));
+    }
+
+    @AfterAll
+    static void close() {
+        bridge.close();
+    }
+
+    /** Asks until it is there: a certificate follows within a second, on a busy machine a little later. */
+    private static Path fetched(String path, String accept, Path to) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(bridge.address(path))
+                .header("Accept", accept)
+                .build();
+        HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        for (int again = 0; again < 40 && answer.statusCode() != 200; again++) {
+            Thread.sleep(250);
+            answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Files.write(to, answer.body());
+    }
+
+    private static String output(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    /** What another program reads from the picture of the paper: poppler draws it, zbar finds the QR. */
+    private static String scanned() throws IOException, InterruptedException {
+        assumeTrue(
+                Programs.find("pdftoppm").isPresent()
+                        && Programs.find("zbarimg").isPresent(),
+                "pdftoppm or zbarimg is not on the PATH: the QR is not read from the paper");
+        Path picture = folder.resolve("giay");
+        output(List.of("pdftoppm", "-r", "110", "-png", "-singlefile", paper.toString(), picture.toString()));
+        return output(List.of("zbarimg", "-q", "--raw", picture + ".png")).strip();
+    }
+
+    @Test
+    void theQrOfThePaperIsCheckedByTheBrowserAlsoWithoutANetwork() throws Exception {
+        String qr = scanned();
+        assertThat(URI.create(qr).getPath()).isEqualTo("/v");
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.page(390, 844);
+            page.navigate(bridge.address("/verify").toString());
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+
+            assertThat(shownAt(page, qr)).startsWith("Hợp lệ").contains("1/", "Chữ ký trong mã QR là đúng.");
+
+            page.context().setOffline(true);
+            page.navigate("about:blank");
+            assertThat(shownAt(page, qr)).startsWith("Hợp lệ").contains("Giấy không bị thu hồi.");
+            int letter = qr.length() - 60;
+            String forged = qr.substring(0, letter) + (qr.charAt(letter) == 'A' ? 'B' : 'A') + qr.substring(letter + 1);
+            page.navigate("about:blank");
+            assertThat(shownAt(page, forged)).startsWith("Không hợp lệ");
+            page.navigate("about:blank");
+            page.navigate(bridge.address("/verify").toString());
+            assertThat(checkedFile(page, credential))
+                    .startsWith("Hợp lệ")
+                    .contains("Chữ ký trên văn bản của tệp là đúng.");
+            Path altered = Files.writeString(
+                    folder.resolve("sua.json"), Files.readString(credential).replace("TTCB", "TTCX"));
+            assertThat(checkedFile(page, altered)).startsWith("Không hợp lệ");
+        }
+    }
+
+    private static String shownAt(Page page, String address) {
+        page.navigate(address);
+        page.waitForSelector("#result:not([hidden])");
+        return page.innerText("#result");
+    }
+
+    private static String checkedFile(Page page, Path file) {
+        page.evaluate("() => { document.getElementById('result').hidden = true; }");
+        page.setInputFiles("#file", file);
+        page.click("#file-form button");
+        page.waitForSelector("#result:not([hidden])");
+        return page.innerText("#result");
+    }
+
+    @Test
+    void aPaperThatIsHandedInIsCheckedLineByLineOnAPageThatEverybodyCanUse() {
+        try (Chromium chromium = Chromium.open()) {
+            Page page = chromium.page(390, 844);
+            page.addInitScript(Accessibility.judge());
+            page.navigate(bridge.address("/verify").toString());
+            assertThat(page.evaluate("() => { " + Accessibility.violations() + " }"))
+                    .isEqualTo("");
+            page.setInputFiles("#file", paper);
+            page.click("#file-form button");
+
+            assertThat(page.innerText("main"))
+                    .contains("Hợp lệ", "nhật ký công khai; bằng chứng khớp", "Chữ in trên tệp PDF khớp");
+            assertThat(page.evaluate("() => { " + Accessibility.violations() + " }"))
+                    .isEqualTo("");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(390);
+        }
+    }
+
+    @Test
+    void theCommandLineAgreesWithTheServerAndNeedsNoneOfIt() throws Exception {
+        Path trust = Files.createDirectories(folder.resolve("trust"));
+        fetched("/.well-known/did.json", "application/json", trust.resolve("did.json"));
+        fetched("/status/1", "application/json", trust.resolve("status.json"));
+        fetched("/log/keys", "text/plain", trust.resolve("log.txt"));
+        Path jar = Path.of(System.getProperty("bridge.jar")).resolveSibling("lrs-verify.jar");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+        String table = output(List.of(
+                java,
+                "-jar",
+                jar.toString(),
+                "--trust",
+                trust.toString(),
+                folder.resolve("files").toString()));
+
+        assertThat(table).endsWith("2 valid, 0 invalid, 0 undecided\n");
+        assertThat(Files.size(jar)).as("one small jar").isLessThan(10_000_000);
+    }
+
+    @Test
+    void theFieldForTheOfficialSignatureIsSeenByAnotherProgram() throws Exception {
+        assumeTrue(Programs.find("pdfsig").isPresent(), "pdfsig (poppler-utils) is not on the PATH");
+
+        assertThat(output(List.of("pdfsig", paper.toString()))).contains("ChuKySo", "is not signed");
+    }
+}
