@@ -103,13 +103,15 @@ class RosterTest {
 
     @Test
     void whatIsWrongIsSaidOfItsRowAndTheRestIsRead() {
-        Roster roster = read("Họ và tên,Ngày sinh,Giới tính,Số định danh,Tài khoản\n"
-                + ",01/02/2016,,,\n"
-                + "Lê A,31/02/2016,Nam,,\n"
-                + "Lê B,,Trai,,\n"
-                + "Lê C,,,1216000001,\n"
-                + "Lê D,,,,khong-biet\n"
-                + "Lê E,01/02/2016,Nam,001216000001,e@example.vn\n");
+        Roster roster = read("""
+                Họ và tên,Ngày sinh,Giới tính,Số định danh,Tài khoản
+                ,01/02/2016,,,
+                Lê A,31/02/2016,Nam,,
+                Lê B,,Trai,,
+                Lê C,,,1216000001,
+                Lê D,,,,khong-biet
+                Lê E,01/02/2016,Nam,001216000001,e@example.vn
+                """);
 
         Map<Integer, String> errors = new TreeMap<>(roster.errors());
         assertThat(errors).containsOnlyKeys(2, 3, 4, 5, 6);
@@ -123,13 +125,15 @@ class RosterTest {
 
     @Test
     void twoRowsOfOnePupilAreBothWrongAndTwoPupilsOfOneNameAreNot() {
-        Roster roster = read("Họ và tên,Ngày sinh,Mã HS\n"
-                + "Lê Văn An,01/02/2016,\n"
-                + "LE VAN AN,01/02/2016,\n"
-                + "Lê Văn An,03/02/2016,\n"
-                + "Lê Văn Bình,,HS1\n"
-                + "Lê Văn Bình,,HS2\n"
-                + "Lê Văn Châu,,HS2\n");
+        Roster roster = read("""
+                Họ và tên,Ngày sinh,Mã HS
+                Lê Văn An,01/02/2016,
+                LE VAN AN,01/02/2016,
+                Lê Văn An,03/02/2016,
+                Lê Văn Bình,,HS1
+                Lê Văn Bình,,HS2
+                Lê Văn Châu,,HS2
+                """);
 
         assertThat(roster.errors()).containsOnlyKeys(2, 3, 6, 7);
         assertThat(roster.errors().get(2)).contains("trùng họ tên và ngày sinh với dòng 3");
@@ -174,9 +178,12 @@ class RosterTest {
                                 + "username,givenName,familyName,middleName,identifier,email\n"
                                 + "U1,,true," + (old ? "student," : "") + "an,An,Nguyễn,Văn,HS1,an@example.vn\n"
                                 + "T1,,true," + (old ? "teacher," : "") + "co,Lan,Trần,Thị,,co@example.vn\n",
-                "enrollments.csv",
-                        "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role\nE1,C1,S1,U1,student\n"
-                                + "E2,C1,S1,T1,teacher\nE3,C1,S1,U9,student\n",
+                "enrollments.csv", """
+                sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role
+                E1,C1,S1,U1,student
+                E2,C1,S1,T1,teacher
+                E3,C1,S1,U9,student
+                """,
                 "demographics.csv", "sourcedId,birthDate,sex\nU1,2016-09-05,male\n"));
 
         List<RosterEntry> entries = Roster.read(zip(files), "").entries();
