@@ -103,7 +103,7 @@ record Settings(
 
     private static Map<String, String> openId(Map<String, String> environment) {
         Map<String, String> set = new TreeMap<>();
-        for (String name : List.of("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "CLAIM", "LABEL")) {
+        for (String name : List.of("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "CLAIM")) {
             String value = environment.getOrDefault("BRIDGE_OIDC_" + name, "");
             if (!value.isEmpty()) {
                 set.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);

@@ -249,7 +249,8 @@ class RefusalWalkIT {
     @Test
     void everyExpectationIsOfAMethodThatThereIs() {
         assertThat(MAY.keySet()).allSatisfy(path -> assertThat(doors())
-                .anySatisfy(door -> assertThat(expectation(door.path())).isSameAs(expectation(path))));
+                .anySatisfy(door -> assertThat((door.path() + "/").startsWith(path.equals("/") ? path : path + "/"))
+                        .isTrue()));
     }
 
     @TestFactory
@@ -260,7 +261,8 @@ class RefusalWalkIT {
     private void knock(Door door) {
         Set<Who> may = expectation(door.path()).orElseThrow();
         for (Who who : Who.values()) {
-            if (door.path().equals("/sign-out")) {
+            if (door.path().equals("/sign-out") || door.toString().equals("POST /sign-in")) {
+                // the one ends what this walk needs, the other is where 401 is an answer
                 continue;
             }
             HttpResponse<String> answer =
@@ -293,6 +295,7 @@ class RefusalWalkIT {
         return path.replace("{competency}", value("competency"))
                 .replaceAll("\\{name: [^/]*", "bridge.css")
                 .replaceAll("\\{form: [^}]*}", "xml")
+                .replaceAll("\\{\\w+: [^/]*", "1")
                 .replaceAll(
                         "\\{[^}]*}",
                         UUID.nameUUIDFromBytes(new byte[] {(byte) who.name().length()})

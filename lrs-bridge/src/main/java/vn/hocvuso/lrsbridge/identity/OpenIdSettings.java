@@ -11,9 +11,8 @@ import org.eclipse.microprofile.config.Config;
  * @param client what it calls this server
  * @param secret by which this server proves that to it
  * @param claim the claim that holds the name to sign in with, the first time somebody comes
- * @param label what the button says
  */
-record OpenIdSettings(String issuer, String client, String secret, String claim, String label) {
+record OpenIdSettings(String issuer, String client, String secret, String claim) {
 
     boolean isSet() {
         return !issuer.isEmpty();
@@ -36,8 +35,7 @@ record OpenIdSettings(String issuer, String client, String secret, String claim,
                     value(config, "issuer", ""),
                     value(config, "client.id", ""),
                     value(config, "client.secret", ""),
-                    value(config, "claim", "email"),
-                    value(config, "label", "OpenID Connect"));
+                    value(config, "claim", "email"));
         }
 
         private static String value(Config config, String name, String otherwise) {

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.LinkForm;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
-import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** Which accounts are the pupils' of an own class: proposals, links, one-time codes. */
 @Singleton
@@ -54,12 +54,9 @@ public class ClassLinksResource {
             @FormParam("pupil") @DefaultValue("") String pupil,
             @FormParam("account") @DefaultValue("") String account,
             @Context SecurityContext security) {
-        return link(id, pupil, LinkForm.account(account), Caller.in(security));
-    }
-
-    private Response link(UUID id, String pupil, Ifi account, Caller caller) {
-        Classroom classroom = classes.open(id, caller);
-        links.link(desk.pupil(classroom, pupil), account, caller);
+        Caller caller = Caller.in(security);
+        Citizen own = desk.pupil(classes.open(id, caller), pupil);
+        links.link(own, LinkForm.account(account), caller);
         return back(id);
     }
 
@@ -78,7 +75,10 @@ public class ClassLinksResource {
             @FormParam("home") @DefaultValue("") String home,
             @FormParam("name") @DefaultValue("") String name,
             @Context SecurityContext security) {
-        return link(id, pupil, LinkForm.typed(home, name), Caller.in(security));
+        Caller caller = Caller.in(security);
+        Citizen own = desk.pupil(classes.open(id, caller), pupil);
+        links.link(own, LinkForm.typed(home, name), caller);
+        return back(id);
     }
 
     /** Undoes a link of a pupil of the class. */

@@ -25,19 +25,16 @@ public class RosterDesk {
     private final RosterImports imports;
     private final RosterMatcher matcher;
     private final RosterIntake intake;
-    private final ClassBook classes;
     private final Clock clock;
 
     @Resource
     private ManagedExecutorService background;
 
     @Inject
-    public RosterDesk(
-            RosterImports imports, RosterMatcher matcher, RosterIntake intake, ClassBook classes, Clock clock) {
+    public RosterDesk(RosterImports imports, RosterMatcher matcher, RosterIntake intake, Clock clock) {
         this.imports = imports;
         this.matcher = matcher;
         this.intake = intake;
-        this.classes = classes;
         this.clock = clock;
     }
 
@@ -95,8 +92,7 @@ public class RosterDesk {
     }
 
     private RosterPlan plan(Roster read, RosterImport roster) {
-        return matcher.plan(
-                read.entries(), roster.terms().audience(), RosterIntake.classmates(classes, roster.terms()));
+        return matcher.plan(read.entries(), roster.terms());
     }
 
     /** The file with what is wrong in each row, as a workbook. */

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.teaching;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,20 +29,21 @@ public class RosterMatcher {
     private final CitizenSearch search;
     private final CitizenDirectory citizens;
     private final PersonalNumbers numbers;
+    private final ClassBook classes;
 
     @Inject
-    public RosterMatcher(CitizenSearch search, CitizenDirectory citizens, PersonalNumbers numbers) {
+    public RosterMatcher(CitizenSearch search, CitizenDirectory citizens, PersonalNumbers numbers, ClassBook classes) {
+        this.classes = classes;
         this.search = search;
         this.citizens = citizens;
         this.numbers = numbers;
     }
 
-    /**
-     * The plan of a roster.
-     *
-     * @param classmates the pupils of each class so far, by the class's name
-     */
-    RosterPlan plan(Collection<RosterEntry> entries, String audience, Map<String, Set<UUID>> classmates) {
+    /** The plan of a roster. In a transaction: a background thread has no other EntityManager than that of its own. */
+    @Transactional
+    public RosterPlan plan(Collection<RosterEntry> entries, RosterTerms terms) {
+        String audience = terms.audience();
+        Map<String, Set<UUID>> classmates = RosterIntake.classmates(classes, terms);
         Map<PersonalNumber, UUID> owners = numbers.owners(
                 entries.stream().flatMap(entry -> entry.number().stream()).toList());
         Map<UUID, Citizen> byId =

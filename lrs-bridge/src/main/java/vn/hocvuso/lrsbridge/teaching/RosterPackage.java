@@ -131,7 +131,7 @@ final class RosterPackage {
                             .map(row -> row.getOrDefault(names.title(), ""))
                             .orElse("");
                     RosterEntry entry = RosterEntry.of(
-                            row(enrolled, known.orElseGet(Map::of), more.getOrDefault(user, Map.of()), title),
+                            row(enrolled, known.orElseGet(Map::of), more.getOrDefault(user, Map.of()), title, platform),
                             platform);
                     entries.add(
                             known.isPresent() ? entry : entry.wrong("không có người «" + user + "» trong danh sách"));
@@ -156,7 +156,8 @@ final class RosterPackage {
                 Map<String, String> enrolled,
                 Map<String, String> user,
                 Map<String, String> demographics,
-                String title) {
+                String title,
+                String platform) {
             Map<RosterColumn, String> texts = new HashMap<>();
             String name = String.join(
                     " ",
@@ -168,8 +169,14 @@ final class RosterPackage {
             texts.put(RosterColumn.SEX, first(demographics, "sex"));
             texts.put(RosterColumn.CLASS, title);
             texts.put(RosterColumn.CODE, first(user, "identifier", "student number", "sourcedid", "sis id"));
-            texts.put(RosterColumn.ACCOUNT, first(user, "email", "username"));
+            texts.put(RosterColumn.ACCOUNT, account(user, platform));
             return new RosterRow(Integer.parseInt(enrolled.getOrDefault("#", "0")), texts);
+        }
+
+        /** A name to sign in with means nothing without its platform. */
+        private static String account(Map<String, String> user, String platform) {
+            String name = first(user, "email", "username");
+            return platform.isEmpty() && !name.contains("@") ? "" : name;
         }
 
         private static String first(Map<String, String> row, String... names) {

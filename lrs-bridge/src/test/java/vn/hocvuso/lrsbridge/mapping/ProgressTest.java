@@ -20,7 +20,10 @@ class ProgressTest {
     private static final Curriculum.Id CURRICULUM = new Curriculum.Id("thu", "1");
     private static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
 
-    /** Letters: A achieved, F failed, R reversed, P in progress, V achieved and voided; a capital B begins activity 2. */
+    /**
+     * Letters: A achieved, F failed, R reversed, P in progress, V achieved and voided; a capital B begins activity 2. A
+     * teacher decides: Y achieved, N not, M not and taken back.
+     */
     private static List<Evidence> history(String letters) {
         List<Evidence> history = new ArrayList<>();
         String activity = "http://example.vn/1";
@@ -35,17 +38,17 @@ class ProgressTest {
                     Ifi.mbox("mailto:an@example.vn"),
                     activity,
                     CURRICULUM,
-                    "r1",
+                    "YNM".indexOf(letter) < 0 ? "r1" : RecordedHere.DECISION,
                     Set.of("TB"),
                     switch (letter) {
-                        case 'A', 'V' -> Outcome.ACHIEVED;
+                        case 'A', 'V', 'Y' -> Outcome.ACHIEVED;
                         case 'F' -> Outcome.FAILED;
-                        case 'R' -> Outcome.REVERSED;
+                        case 'R', 'N', 'M' -> Outcome.REVERSED;
                         default -> Outcome.IN_PROGRESS;
                     },
                     Optional.empty(),
                     BEGIN.plusSeconds(index),
-                    letter == 'V'));
+                    letter == 'V' || letter == 'M'));
         }
         return history;
     }
@@ -53,6 +56,15 @@ class ProgressTest {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "A, ACHIEVED",
+        "FY, ACHIEVED", // the teacher decides
+        "YF, ACHIEVED", // and a failure after it changes nothing
+        "AN, REVERSED", // decided about all that came before
+        "ABAN, REVERSED",
+        "ANA, ACHIEVED", // what comes later counts
+        "ANP, IN_PROGRESS",
+        "ANY, ACHIEVED",
+        "AYN, REVERSED",
+        "AM, ACHIEVED", // a decision that was taken back
         "F, FAILED",
         "P, IN_PROGRESS",
         "FA, ACHIEVED", // tried again

@@ -36,9 +36,8 @@ abstract class RosterIntakeContract {
             database.transactional(RosterImports.class, new JpaRosterImports(database.entities()));
     private final RosterDesk desk = new RosterDesk(
             imports,
-            new RosterMatcher(search, citizens, TestNumbers.on(database)),
+            new RosterMatcher(search, citizens, TestNumbers.on(database), classes),
             new RosterIntake(citizens, TestNumbers.on(database), classes, CLOCK),
-            classes,
             CLOCK);
     private final UUID teacher = TeacherRows.add(database);
     private final Caller caller = new Caller(teacher, "Cô Mẫu", Set.of(Permission.TEACH), Optional.empty());
