@@ -37,7 +37,7 @@ class VerifyingIT {
     @BeforeAll
     static void aCertificate(@TempDir Path directory) throws Exception {
         folder = directory;
-        bridge = RunningBridge.onH2(directory.resolve("data"));
+        bridge = RunningBridge.onH2(Files.createDirectories(directory.resolve("data")));
         String passed = DemonstrationLearner.grade(UUID.randomUUID(), 33, "passed", "2026-11-15T06:36:01Z");
         assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
         Path files = Files.createDirectories(directory.resolve("files"));
