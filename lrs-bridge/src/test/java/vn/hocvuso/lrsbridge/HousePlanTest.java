@@ -62,6 +62,18 @@ class HousePlanTest {
         plan.put("bridging", List.of("xapi", "web", "identity", "statements", "auditing", "teaching"));
         plan.put("teaching", List.of("xapi", "web", "identity", "auditing", "plan", "mapping", "certification"));
         plan.put("reporting", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
+        plan.put(
+                "inspection",
+                List.of(
+                        "xapi",
+                        "web",
+                        "identity",
+                        "auditing",
+                        "statements",
+                        "plan",
+                        "mapping",
+                        "verifying",
+                        "certification"));
         return plan;
     }
 

@@ -67,6 +67,8 @@ class RefusalWalkIT {
             Map.entry("/v", ALL),
             Map.entry("/log", ALL),
             Map.entry("/certification", OFFICERS),
+            Map.entry("/certification/keys", ADMIN),
+            Map.entry("/auditing", Set.of(Who.ADMIN, Who.AUDITOR)),
             Map.entry("/certification/register", Set.of(Who.ADMIN, Who.OFFICER, Who.AUDITOR)),
             Map.entry("/certification/register/{year: [0-9]{4}}/seal", OFFICERS),
             Map.entry("/certification/register/{year: [0-9]{4}}/papers.pdf", OFFICERS),

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param person who, by the id of their account
  * @param personName what they were called then
- * @param subject about whom: a citizen, or a class
+ * @param subject about whom: a citizen, or a class; all zeros when about nobody alone
  * @param reason in their words; may be empty
  */
 public record AccessEntry(Instant at, UUID person, String personName, What what, UUID subject, String reason) {
@@ -25,6 +25,17 @@ public record AccessEntry(Instant at, UUID person, String personName, What what,
         /** A class as a file. */
         CLASS_EXPORTED,
         /** A pupil's page for the parents. */
-        REPORT_OPENED
+        REPORT_OPENED,
+        /** Many certificates were checked by an auditor. */
+        CERTIFICATES_CHECKED,
+        SAMPLE_DRAWN,
+        SAMPLE_EXPORTED,
+        /** A certificate was followed to the statements that it rests on. */
+        CERTIFICATE_FOLLOWED,
+        CHAIN_EXPORTED,
+        PACK_EXPORTED,
+        LOG_EXAMINED,
+        ACCESS_LOG_READ,
+        ACCESS_LOG_EXPORTED
     }
 }

@@ -13,4 +13,7 @@ public interface AccessLog {
 
     /** The accesses to somebody's data, the newest first. */
     List<AccessEntry> about(UUID subject);
+
+    /** The last accesses to anybody's data, the newest first. */
+    List<AccessEntry> last(int limit);
 }

@@ -35,6 +35,15 @@ public class JpaAccessLog implements AccessLog {
     }
 
     @Override
+    public List<AccessEntry> last(int limit) {
+        return entities.createQuery("select a from AccessRow a order by a.happened desc, a.id", AccessRow.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(AccessRow::entry)
+                .toList();
+    }
+
+    @Override
     public List<AccessEntry> about(UUID subject) {
         return entities.createQuery(
                         "select a from AccessRow a where a.subjectId = :subject order by a.happened desc",

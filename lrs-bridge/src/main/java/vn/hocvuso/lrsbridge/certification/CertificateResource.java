@@ -67,13 +67,20 @@ public class CertificateResource {
                 .build();
     }
 
-    /** The credential for browsers, which cannot ask for a format by a link. */
+    /** The credential for browsers, which cannot ask for a format by a link: a file that wallets take in. */
     @GET
     @Path("credential.json")
     @Produces("application/vc")
     @Open
     public Response credentialFile(@PathParam("id") String id, @Context SecurityContext security) {
-        return credential(id, security);
+        Certificate certificate = certificate(id);
+        demandRightToName(certificate, security);
+        return Response.ok(CredentialJson.bytes(desk.credential(certificate)), "application/vc")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"giay-xac-nhan-" + certificate.number() + "-" + certificate.year()
+                                + ".json\"")
+                .build();
     }
 
     /** The paper for browsers. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,10 @@ class CertificationDesk {
     private static final int SHOWN = 200;
 
     private static final int DECISIONS = 20;
+
+    private static final Comparator<CertificationPages.Group> WAITING_FIRST = Comparator.comparing(
+                    (CertificationPages.Group group) -> -(group.eligible() + group.confirmed()))
+            .thenComparing(group -> -(group.withheld() + group.issued()));
 
     private final CandidateBook candidates;
     private final CaseBook cases;
@@ -68,6 +73,7 @@ class CertificationDesk {
                 plans.all().stream()
                         .flatMap(curriculum ->
                                 curriculum.audiences().stream().map(audience -> group(curriculum, audience, counts)))
+                        .sorted(WAITING_FIRST)
                         .toList(),
                 candidates.decisions(DECISIONS).stream().map(this::line).toList(),
                 cases.waiting().stream().map(this::line).toList(),

@@ -64,7 +64,7 @@ record Endings(Function<UUID, Optional<BookEntry>> endings, Function<UUID, Optio
 
     private static String word(BookEntry entry, Locale language) {
         return ResourceBundle.getBundle(
-                        "words",
+                        "certification",
                         language,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString("reason." + entry.reason());

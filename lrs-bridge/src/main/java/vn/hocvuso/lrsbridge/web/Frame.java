@@ -21,8 +21,8 @@ import java.util.ResourceBundle;
 public record Frame(Language language, Optional<Caller> reader, String switchAddress) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /** Where words are: {@code words_vi.properties} and so on; those of people and classes have files of their own. */
-    private static final List<String> BUNDLES = List.of("words", "people");
+    /** Where words are: {@code words_vi.properties} and so on; those of people and classes, and of certificates, have files of their own. */
+    private static final List<String> BUNDLES = List.of("words", "people", "certification");
 
     /** A text of the files of words in this language, its {@code {0}}s filled in. */
     public String say(String key, Object... values) {

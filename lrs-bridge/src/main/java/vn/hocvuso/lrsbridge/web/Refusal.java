@@ -84,6 +84,10 @@ public enum Refusal {
             422,
             "Cần số, ngày và người ký của quyết định; chưa ghi gì.",
             "A decision needs its number, day and signatory; nothing was noted."),
+    KEY_NOT_CHANGEABLE(
+            409,
+            "Khoá này không đổi được ở đây: khoá đang ký phải được thay trước, và cần xác nhận.",
+            "This key cannot be changed here: the one that signs must be renewed first, and you must be sure."),
     CERTIFICATE_ENDED(
             409,
             "Giấy xác nhận này đã bị thu hồi hoặc đã được thay thế.",

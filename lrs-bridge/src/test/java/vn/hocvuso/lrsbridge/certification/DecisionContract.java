@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
+import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.PublishedLog;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
@@ -184,9 +186,12 @@ abstract class DecisionContract {
         assertThat(commune.candidates().decisions(10)).hasSize(1);
     }
 
+    /** As many as {@code -Dbridge.bulk} says: a commune's ten thousand take minutes to enrol, so that 250 are usual. */
     @Test
     void manyAreIssuedOnceEachByTwoServersWithoutAGap() throws Exception {
-        List<UUID> citizens = learners(250);
+        int count = Integer.getInteger("bridge.bulk", 250);
+        List<UUID> citizens = learners(count);
+        long began = System.nanoTime();
         confirm(citizens);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
@@ -202,7 +207,8 @@ abstract class DecisionContract {
                     return all;
                 }));
             }
-            assertThat(servers.get(0).get() + servers.get(1).get()).isEqualTo(250);
+            assertThat(servers.get(0).get() + servers.get(1).get()).isEqualTo(count);
+            System.out.printf(Locale.ROOT, "issued %d in %.1f s%n", count, (System.nanoTime() - began) / 1e9);
         } finally {
             threads.shutdownNow();
         }
@@ -212,7 +218,46 @@ abstract class DecisionContract {
                 .containsExactlyInAnyOrderElementsOf(citizens);
         assertThat(book())
                 .extracting(entry -> entry.number().number())
-                .isEqualTo(IntStream.rangeClosed(1, 250).boxed().toList());
+                .isEqualTo(IntStream.rangeClosed(1, count).boxed().toList());
+    }
+
+    @Test
+    void aServerThatDiesInTheMiddleLeavesNothingHalfDoneAndAnotherGoesOn() throws Exception {
+        List<UUID> citizens = learners(3);
+        UUID decision = confirm(citizens);
+        Commune.Node dying = commune.node(new LogThatFailsAtTheFifthEntry(commune.log()));
+
+        assertThatThrownBy(dying::issueConfirmed).hasMessage("the power is gone");
+        assertThat(book()).isEmpty();
+        assertThat(commune.candidates().progress(decision)).isEqualTo(Map.of(Candidate.State.CONFIRMED, 3L));
+        issueConfirmed();
+
+        assertThat(book()).extracting(entry -> entry.number().number()).containsExactly(1, 2, 3);
+        assertThat(commune.candidates().progress(decision)).isEqualTo(Map.of(Candidate.State.ISSUED, 3L));
+    }
+
+    /** Fails in the midst of the third certificate. */
+    private static final class LogThatFailsAtTheFifthEntry implements AuditLog {
+        private final AuditLog log;
+        private int entries;
+
+        LogThatFailsAtTheFifthEntry(AuditLog log) {
+            this.log = log;
+        }
+
+        @Override
+        public long append(AuditEntry entry) {
+            entries++;
+            if (entries == 5) {
+                throw new IllegalStateException("the power is gone");
+            }
+            return log.append(entry);
+        }
+
+        @Override
+        public List<AuditEntry> from(long index, int limit) {
+            return log.from(index, limit);
+        }
     }
 
     @Test
