@@ -300,6 +300,7 @@ class RefusalWalkIT {
         } else if (path.startsWith("/people/citizens")) {
             path = path.replace("{id}", value("citizen"));
         }
+        path = path.replace("{form: csv|json|xlsx}", "csv");
         path = path.replace("{competency}", value("competency"));
         StringBuilder address = new StringBuilder();
         for (int at = 0; at < path.length(); at++) {
