@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 
-/** Candidates and the decisions about them. {@code CandidateBookContract} says what it does. */
+/** Candidates and the decisions about them. {@code DecisionContract} says what it does. */
 interface CandidateBook {
     /** Takes note of somebody who has completed a curriculum; who is confirmed or has a certificate stays as they are. */
     void keep(Candidate candidate);

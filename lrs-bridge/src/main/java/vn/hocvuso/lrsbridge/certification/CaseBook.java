@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Cases about certificates. {@code CaseBookContract} says what it does. */
+/** Cases about certificates. {@code DecisionContract} says what it does. */
 interface CaseBook {
     /**
      * Opens a case, or tells the open one of this certificate what is lost now. What a person ruled on already does not
