@@ -114,7 +114,7 @@ final class IndependentVerifier {
         if (file == null) {
             throw new IllegalArgumentException("no context " + url);
         }
-        return IndependentVerifier.class.getResourceAsStream("contexts/" + file);
+        return IndependentVerifier.class.getResourceAsStream("/vn/hocvuso/lrsbridge/verifying/contexts/" + file);
     }
 
     private static PublicKey key(String multibase) throws GeneralSecurityException {
