@@ -101,8 +101,8 @@ class JavaScriptVerifierTest {
     }
 
     private static JsonObject context(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                JavaScriptVerifierTest.class.getResourceAsStream("contexts/" + name + ".json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Contexts.class.getResourceAsStream("contexts/" + name + ".json"))) {
             return CredentialJson.parse(in.readAllBytes());
         }
     }
