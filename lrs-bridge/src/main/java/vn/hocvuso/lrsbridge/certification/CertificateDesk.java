@@ -23,6 +23,7 @@ import vn.hocvuso.lrsbridge.verifying.QrStatement;
 import vn.hocvuso.lrsbridge.verifying.SignedQr;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
@@ -115,11 +116,12 @@ class CertificateDesk {
     CertificatePage page(Certificate certificate, boolean toStaff) {
         Basis basis = basis(certificate);
         Citizen holder = holder(certificate);
+        String name = name(certificate);
         boolean whole = toStaff || !holder.mayBeChild(certificate.year());
         String address = address(certificate).toString();
         return new CertificatePage(
                 certificate,
-                whole ? name(certificate) : masked(name(certificate)),
+                whole ? name : masked(name),
                 whole,
                 basis.curriculum().title(),
                 basis.audience().title(),
@@ -147,47 +149,47 @@ class CertificateDesk {
     byte[] paper(Certificate certificate) {
         JsonObject credential = credential(certificate);
         return CertificatePaper.render(
-                text(certificate),
+                text(certificate, credential),
                 new PaperArchive.Enclosed(credential, published.logProof(credential)),
                 certificate.issued());
     }
 
     /** What the paper says. */
     CertificatePaper.Text text(Certificate certificate) {
+        return text(certificate, credential(certificate));
+    }
+
+    private CertificatePaper.Text text(Certificate certificate, JsonObject credential) {
         Basis basis = basis(certificate);
         Approval approval = basis.approval();
+        String name = name(certificate);
+        String completed = CredentialFactory.completed(basis.curriculum(), basis.audience());
         return new CertificatePaper.Text(
                 Optional.empty(),
                 approval.authority(),
                 "GIẤY XÁC NHẬN",
                 "hoàn thành phổ cập kỹ năng số cơ bản",
-                name(certificate),
-                basis.curriculum().title().vietnamese() + ": "
-                        + basis.audience().title().vietnamese(),
+                name,
+                completed,
                 competencies(basis),
                 certificate.registerNumber(),
                 CredentialFactory.decision(approval),
                 "Việt Nam",
-                certificate.issued().atZone(Register.VIETNAM).toLocalDate(),
+                certificate.issued().atZone(BridgeClock.VIETNAM).toLocalDate(),
                 Optional.empty(),
                 Optional.of(approval.signatory()),
                 address(certificate),
-                qr(certificate, basis));
+                qr(certificate, credential, new QrStatement.Named(name, completed, certificate.registerNumber())));
     }
 
     /** The address that checks itself: what the paper says, signed. */
-    private String qr(Certificate certificate, Basis basis) {
-        JsonObject credential = credential(certificate);
+    private String qr(Certificate certificate, JsonObject credential, QrStatement.Named named) {
         QrStatement statement = new QrStatement(
                 authority.did(),
                 certificate.id(),
                 certificate.issued(),
                 CredentialShape.until(credential),
-                new QrStatement.Named(
-                        name(certificate),
-                        basis.curriculum().title().vietnamese() + ": "
-                                + basis.audience().title().vietnamese(),
-                        certificate.registerNumber()),
+                named,
                 QrStatement.Status.of(credential),
                 new QrStatement.CredentialDigest(
                         LoggedCredential.entry(credential).sha256()));

@@ -22,6 +22,7 @@ import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
@@ -64,7 +65,7 @@ class CertificationDesk {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(Register.VIETNAM).toLocalDate();
+        return clock.instant().atZone(BridgeClock.VIETNAM).toLocalDate();
     }
 
     CertificationPages.Overview overview() {

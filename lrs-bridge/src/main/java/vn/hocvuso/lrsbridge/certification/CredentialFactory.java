@@ -22,12 +22,13 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Competency;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Puts together what a certificate states, and has it signed. */
 @Singleton
 class CredentialFactory {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final BridgeSettings settings;
@@ -96,10 +97,15 @@ class CredentialFactory {
                 + approval.day().format(DAY) + " của " + approval.authority();
     }
 
+    /** What was completed, in one line. */
+    static String completed(Curriculum curriculum, Curriculum.Audience audience) {
+        return curriculum.title().vietnamese() + ": " + audience.title().vietnamese();
+    }
+
     private Achievement achievement(Curriculum curriculum, Curriculum.Audience audience, List<Competency> achieved) {
         Curriculum.Id id = curriculum.id();
         URI address = settings.address("/curricula/" + id.code() + "/" + id.version());
-        String name = curriculum.title().vietnamese() + ": " + audience.title().vietnamese();
+        String name = completed(curriculum, audience);
         String criteria = "Đạt đủ " + achieved.size() + " năng lực của chương trình: "
                 + String.join(
                         "; ",
@@ -108,7 +114,7 @@ class CredentialFactory {
     }
 
     private static CompetencyResult result(Competency competency, Evidence decisive) {
-        LocalDate day = decisive.at().atZone(Register.VIETNAM).toLocalDate();
+        LocalDate day = decisive.at().atZone(BridgeClock.VIETNAM).toLocalDate();
         return new CompetencyResult(
                 competency.code(),
                 competency.title().vietnamese(),

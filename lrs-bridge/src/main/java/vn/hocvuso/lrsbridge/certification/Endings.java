@@ -1,9 +1,6 @@
 package vn.hocvuso.lrsbridge.certification;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
@@ -12,15 +9,13 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.web.Language;
 
 /**
  * What the register knows of a certificate that is no longer valid: when, why, and by which decision it ended, and what
  * took its place. The status list, which everybody may read, tells only that it did.
  */
 record Endings(Function<UUID, Optional<BookEntry>> endings, Function<UUID, Optional<Certificate>> certificates) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
     static Endings of(Register register) {
         return new Endings(register::ending, register::find);
     }
@@ -46,7 +41,7 @@ record Endings(Function<UUID, Optional<BookEntry>> endings, Function<UUID, Optio
     }
 
     private Check explained(Check check, BookEntry entry) {
-        String day = entry.decision().day().format(DAY);
+        String day = entry.decision().day().format(CredentialFactory.DAY);
         String next = entry.kind() == BookEntry.Kind.REVOKED
                 ? ""
                 : certificates
@@ -54,19 +49,15 @@ record Endings(Function<UUID, Optional<BookEntry>> endings, Function<UUID, Optio
                         .map(Certificate::registerNumber)
                         .orElse("");
         return check.with(
-                word(entry, VIETNAMESE) + ", theo Quyết định số "
+                word(entry, Language.VIETNAMESE) + ", theo Quyết định số "
                         + entry.decision().decision() + " ngày " + day + "."
                         + (next.isEmpty() ? "" : " Giấy thay thế có số vào sổ gốc " + next + "."),
-                word(entry, Locale.ENGLISH) + ", by decision "
+                word(entry, Language.ENGLISH) + ", by decision "
                         + entry.decision().decision() + " of " + day + "."
                         + (next.isEmpty() ? "" : " Register number " + next + " took its place."));
     }
 
-    private static String word(BookEntry entry, Locale language) {
-        return ResourceBundle.getBundle(
-                        "certification",
-                        language,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString("reason." + entry.reason());
+    private static String word(BookEntry entry, Language language) {
+        return language.word("reason." + entry.reason());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
 import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 
 /** The register (sổ gốc) and what is kept beside it. {@code RegisterContract} says what it does. */
 interface Register extends CertificateBook {
@@ -123,9 +124,6 @@ interface Register extends CertificateBook {
 
     /** The moment when an entry was made is part of it. */
     static int yearOf(Instant moment) {
-        return moment.atZone(VIETNAM).getYear();
+        return moment.atZone(BridgeClock.VIETNAM).getYear();
     }
-
-    /** The register's years are Vietnam's. */
-    java.time.ZoneId VIETNAM = java.time.ZoneId.of("Asia/Ho_Chi_Minh");
 }

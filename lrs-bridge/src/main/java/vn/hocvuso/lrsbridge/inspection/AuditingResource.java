@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
@@ -24,6 +23,7 @@ import vn.hocvuso.lrsbridge.auditing.Checkpoint;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.web.Allows;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.Permission;
 
 /** {@code /auditing}: where auditors begin, hold the log against an earlier checkpoint, and see who looked at what. */
@@ -32,7 +32,6 @@ import vn.hocvuso.lrsbridge.web.Permission;
 @Produces(MediaType.TEXT_HTML)
 public class AuditingResource {
     private static final int LAST = 1000;
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final OpenLog log;
     private final AccessLog accesses;
@@ -56,7 +55,7 @@ public class AuditingResource {
 
     private InspectionPages.Overview page(Optional<InspectionPages.LogAnswer> answer) {
         return new InspectionPages.Overview(
-                clock.instant().atZone(VIETNAM).getYear(),
+                clock.instant().atZone(BridgeClock.VIETNAM).getYear(),
                 log.checkpoint().map(SignedNote::toString).orElse(""),
                 log.pushes(),
                 answer);

@@ -4,10 +4,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** Where the house takes the time from: UTC in whole microseconds, as databases keep it. */
 @Singleton
 public class BridgeClock {
+    /** By which days and years are told here. */
+    public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     /** The clock that every chapter is handed. */
     @Produces
     @Singleton

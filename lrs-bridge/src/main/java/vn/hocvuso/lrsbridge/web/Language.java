@@ -3,8 +3,11 @@ package vn.hocvuso.lrsbridge.web;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /** The two languages of the pages. */
 public enum Language {
@@ -12,6 +15,12 @@ public enum Language {
     ENGLISH("en");
 
     static final String NAME = "lang";
+
+    /** Where words are: {@code words_vi.properties} and so on; those of people and classes, and of certificates, have files of their own. */
+    private static final List<String> BUNDLES = List.of("words", "people", "certification");
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String tag;
 
@@ -27,6 +36,16 @@ public enum Language {
     /** For formats of numbers and dates. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** A text of the files of words in this language, its {@code {0}}s as they stand. */
+    public String word(String key) {
+        return BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, locale(), NO_FALLBACK))
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new MissingResourceException("no words for " + key, "words", key))
+                .getString(key);
     }
 
     /** The one this is not, for the switch on every page. */
