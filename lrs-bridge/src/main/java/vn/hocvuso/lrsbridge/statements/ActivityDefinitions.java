@@ -28,7 +28,13 @@ class ActivityDefinitions {
         this.book = book;
     }
 
-    private record Told(String activity, ObjectNode definition) {}
+    /** Hashed by its activity alone: to go through a whole definition costs more than to compare the one or two of it. */
+    private record Told(String activity, ObjectNode definition) {
+        @Override
+        public int hashCode() {
+            return activity.hashCode();
+        }
+    }
 
     private static final class Latest extends LinkedHashMap<Told, Boolean> {
         private static final long serialVersionUID = 1L;

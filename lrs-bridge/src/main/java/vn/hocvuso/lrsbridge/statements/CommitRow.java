@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One storing commit in its table: its moment, and the position of its last statement. */
+/** One storing commit in its table, for queries: its moment, and the position of its last statement. */
 @Entity
 @Table(name = "feed_commit")
 @SuppressWarnings("UnusedVariable") // columns that only queries read
@@ -19,9 +19,4 @@ class CommitRow {
 
     /** For EclipseLink. */
     protected CommitRow() {}
-
-    CommitRow(Instant stored, long position) {
-        this.stored = stored;
-        this.position = position;
-    }
 }

@@ -23,32 +23,37 @@ import vn.hocvuso.lrsbridge.xapi.StatementObject;
 final class InsertStatements {
     private final EntityManager entities;
     private final SelectStatements select;
-    private final InsertKeys keys = new InsertKeys();
+    private final InsertRows rows;
     private final Map<Source, Integer> knownSources;
     private final Map<UUID, SelectStatements.Row> held;
+    private final List<SelectStatements.Referrer> referrers;
     private final Map<UUID, NewStatement> added = new LinkedHashMap<>();
     private final Map<UUID, Long> positions = new HashMap<>();
 
     /**
      * Begins it.
      *
+     * @param database the connection that holds the lock
      * @param committed the numbers of sources that are known to be committed; those found now are added
      */
-    InsertStatements(EntityManager entities, Map<Source, Integer> committed, List<List<NewStatement>> batches) {
+    InsertStatements(
+            EntityManager entities,
+            Connection database,
+            Map<Source, Integer> committed,
+            List<List<NewStatement>> batches) {
         this.entities = entities;
-        this.select = new SelectStatements(connection());
+        this.select = new SelectStatements(database);
+        this.rows = new InsertRows(database);
         if (!batches.stream().flatMap(List::stream).map(NewStatement::source).allMatch(committed::containsKey)) {
             select.sources().forEach(one -> committed.put(one.source(), one.id()));
         }
         this.knownSources = new HashMap<>(committed);
         Set<UUID> ids =
                 batches.stream().flatMap(List::stream).map(NewStatement::id).collect(Collectors.toSet());
-        this.held = select.withIds(ids).stream()
+        SelectStatements.Met met = select.met(ids);
+        this.referrers = met.referrers();
+        this.held = select.withIds(met.held()).stream()
                 .collect(Collectors.toMap(row -> row.held().assigned().id(), row -> row));
-    }
-
-    private Connection connection() {
-        return entities.unwrap(Connection.class);
     }
 
     /** Takes a batch in, or none of it. */
@@ -83,34 +88,32 @@ final class InsertStatements {
         return !added.isEmpty();
     }
 
-    void write(FeedHeadRow head, Instant now) {
-        long position = head.give(added.size());
-        Instant stored = head.stamp(now);
+    void write(FeedHead head, Instant now) {
+        long position = head.position();
         for (UUID id : added.keySet()) {
             positions.put(id, ++position);
         }
-        List<SelectStatements.Referrer> referrers = select.referrersOf(added.keySet());
-        Set<UUID> voided = voided(referrers);
+        List<SelectStatements.Referrer> waiting = referrers.stream()
+                .filter(referrer -> added.containsKey(referrer.target()))
+                .toList();
+        Set<UUID> voided = voided(waiting);
         for (NewStatement one : added.values()) {
             // a voiding statement cannot be voided itself (xAPI 1.0.3 part 2 section 2.3.2)
             boolean isVoided = voided.contains(one.id()) && !one.statement().voids();
-            insert(one, stored, isVoided);
+            insert(one, isVoided);
         }
-        referrers.forEach(referrer -> handUp(referrer.target(), referrer.position()));
-        entities.persist(new CommitRow(stored, position));
-        keys.by(connection());
+        waiting.forEach(referrer -> handUp(referrer.target(), referrer.position()));
+        rows.write(head.after(added.size(), now));
     }
 
-    private void insert(NewStatement one, Instant stored, boolean isVoided) {
+    private void insert(NewStatement one, boolean isVoided) {
         long position = positions.getOrDefault(one.id(), 0L);
-        StatementKeys found = StatementKeys.of(one.statement());
-        keys.add(found.others(), position);
         target(one.statement()).ifPresent(target -> {
             entities.persist(new TargetRow(target, position, one.statement().voids()));
-            keys.add(inherited(target, new HashSet<>()), position);
+            rows.add(inherited(target, new HashSet<>()), position);
         });
-        entities.persist(new StatementRow(
-                new PlacedStatement(one, found, position, sourceNumber(one.source()), stored, isVoided)));
+        rows.add(new PlacedStatement(
+                one, StatementKeys.of(one.statement()), position, sourceNumber(one.source()), isVoided));
     }
 
     private static Optional<UUID> target(Statement statement) {
@@ -153,7 +156,7 @@ final class InsertStatements {
         List<Long> open = new ArrayList<>(List.of(referrer));
         while (!open.isEmpty()) {
             open.removeIf(position -> !seen.add(position));
-            open.forEach(position -> keys.add(handed, position));
+            open.forEach(position -> rows.add(handed, position));
             open = select.referrersOf(select.idsAt(open)).stream()
                     .map(SelectStatements.Referrer::position)
                     .collect(Collectors.toCollection(ArrayList::new));
@@ -161,13 +164,13 @@ final class InsertStatements {
     }
 
     /** What is voided by statements that are held or arrive now; those among the held ones are marked. */
-    private Set<UUID> voided(List<SelectStatements.Referrer> referrers) {
+    private Set<UUID> voided(List<SelectStatements.Referrer> waiting) {
         Set<UUID> targets = added.values().stream()
                 .flatMap(one -> one.statement().voided().stream())
                 .collect(Collectors.toSet());
         markVoided(select.withIds(targets));
         Set<UUID> voided = new HashSet<>(targets);
-        referrers.stream()
+        waiting.stream()
                 .filter(SelectStatements.Referrer::voids)
                 .map(SelectStatements.Referrer::target)
                 .forEach(voided::add);

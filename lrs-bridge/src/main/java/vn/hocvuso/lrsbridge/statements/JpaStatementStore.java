@@ -3,13 +3,14 @@ package vn.hocvuso.lrsbridge.statements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,6 @@ import vn.hocvuso.lrsbridge.xapi.StatementReader;
 @Singleton
 public class JpaStatementStore implements StatementStore, StatementFeed {
     private static final StatementReader READER = new StatementReader(StatementLimits.defaults());
-
-    /** The most text that one page or one batch of the feed holds; a single statement may be longer than that. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
 
     /** How far the promise of complete answers may lag behind the clock before a reader moves the head on. */
     private static final Duration LAG = Duration.ofMillis(500);
@@ -51,19 +49,14 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     @Override
     @Transactional
     public List<StoreOutcome> store(List<List<NewStatement>> batches) {
-        FeedHeadRow head = lockedHead();
-        InsertStatements insert = new InsertStatements(entities, committedSources, batches);
+        Connection connection = entities.unwrap(Connection.class);
+        FeedHead head = new SelectStatements(connection).lockedHead();
+        InsertStatements insert = new InsertStatements(entities, connection, committedSources, batches);
         List<StoreOutcome> outcomes = batches.stream().map(insert::admit).toList();
         if (insert.hasNew()) {
             insert.write(head, clock.instant());
         }
         return outcomes;
-    }
-
-    private FeedHeadRow lockedHead() {
-        FeedHeadRow head = entities.find(FeedHeadRow.class, FeedHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.ofNullable(head)
-                .orElseThrow(() -> new IllegalStateException("table feed_head has lost its row"));
     }
 
     @Override
@@ -76,31 +69,15 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     public Found select(StatementQuery query) {
         return read(select -> {
             StatementSearch search = new StatementSearch(query, query.needsSources() ? select.sources() : List.of());
-            List<SelectStatements.Place> places = select.places(search.sql(), search.values());
-            List<SelectStatements.Place> page = fitting(places, query.limit());
+            SelectStatements.Page page = select.page(search.sql(), search.values(), query.limit(), query.ascending());
             return new Found(
-                    select.at(page, query.ascending()).stream()
-                            .map(SelectStatements.Row::held)
-                            .toList(),
-                    page.size() < places.size());
+                    page.rows().stream().map(SelectStatements.Row::held).toList(), page.goesOn());
         });
-    }
-
-    /** As many of them as a page holds, at least one. */
-    private static List<SelectStatements.Place> fitting(List<SelectStatements.Place> places, int limit) {
-        long bytes = 0;
-        for (int count = 0; count < places.size(); count++) {
-            bytes += places.get(count).size();
-            if (count == limit || (count > 0 && bytes > MOST_BYTES)) {
-                return places.subList(0, count);
-            }
-        }
-        return places;
     }
 
     @Override
     public List<FedStatement> after(long position, int limit) {
-        return read(select -> select.at(fitting(select.after(position, limit), limit), true).stream()
+        return read(select -> select.after(position, limit).rows().stream()
                 .map(JpaStatementStore::fed)
                 .toList());
     }
@@ -120,19 +97,34 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
      * where nothing was stored lately, so that nobody can be stamped earlier afterwards.
      */
     @Override
-    @Transactional
     public Instant consistentThrough() {
         Instant now = clock.instant();
-        if (isYoung(promised, now)) {
-            return promised;
+        if (!isYoung(promised, now)) {
+            promised = promise(now);
         }
-        Instant last = read(SelectStatements::lastStored);
+        return promised;
+    }
+
+    private Instant promise(Instant now) {
+        Instant last = read(select -> select.head().stored());
         if (isYoung(last, now)) {
-            promised = last;
             return last;
         }
-        // not remembered before it is committed: whoever asks next reads it
-        return lockedHead().stamp(now);
+        moveHead(now);
+        return read(select -> select.head().stored());
+    }
+
+    /** Outside a transaction, so that it is committed when this returns, and nobody waits for a promise. */
+    private void moveHead(Instant to) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement move =
+                        connection.prepareStatement("update feed_head set stored = ? where id = 1 and stored < ?")) {
+            move.setObject(1, to.atOffset(ZoneOffset.UTC));
+            move.setObject(2, to.atOffset(ZoneOffset.UTC));
+            move.executeUpdate();
+        } catch (SQLException unreachable) {
+            throw unreachable(unreachable);
+        }
     }
 
     private static boolean isYoung(Instant promise, Instant now) {
@@ -143,7 +135,11 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
         try (Connection connection = database.getConnection()) {
             return question.apply(new SelectStatements(connection));
         } catch (SQLException unreachable) {
-            throw new IllegalStateException("the database cannot be reached", unreachable);
+            throw unreachable(unreachable);
         }
+    }
+
+    private static IllegalStateException unreachable(SQLException cause) {
+        return new IllegalStateException("the database cannot be reached", cause);
     }
 }

@@ -1,7 +1,5 @@
 package vn.hocvuso.lrsbridge.statements;
 
-import java.time.Instant;
-
 /**
  * A new statement with its place.
  *
@@ -9,8 +7,6 @@ import java.time.Instant;
  * @param keys by which it is found
  * @param position its place in the order of commits
  * @param source the number of its source
- * @param stored when it is stored
  * @param voided whether a statement that came earlier, or comes with it, voids it
  */
-record PlacedStatement(
-        NewStatement added, StatementKeys keys, long position, int source, Instant stored, boolean voided) {}
+record PlacedStatement(NewStatement added, StatementKeys keys, long position, int source, boolean voided) {}

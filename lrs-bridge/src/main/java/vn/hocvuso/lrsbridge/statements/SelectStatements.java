@@ -18,6 +18,9 @@ import vn.hocvuso.lrsbridge.xapi.TextGaps;
 
 /** The questions that are asked about statements, each of them answered by an index. */
 final class SelectStatements {
+    /** The most text that one page or one batch of the feed holds; a single statement may be longer than that. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private static final String ROW =
             "select s.position, s.id, s.stored, s.version, s.voided, s.received, o.credential, o.authority, s.gaps"
                     + " from statement s join statement_source o on o.id = s.source";
@@ -45,8 +48,34 @@ final class SelectStatements {
      */
     record Referrer(UUID target, long position, boolean voids) {}
 
-    /** Where a statement is, and how many bytes it has. */
-    record Place(long position, int size) {}
+    /**
+     * What is held of some ids.
+     *
+     * @param held those of statements that are held
+     * @param referrers the statements that have one of them as their object
+     */
+    record Met(List<UUID> held, List<Referrer> referrers) {}
+
+    /** What is held of these ids; of new statements, most often nothing. */
+    Met met(Collection<UUID> ids) {
+        List<Trace> traces = all(
+                "select s.id, s.position, false, true from statement s where s.id = any(?) union all"
+                        + " select t.target, t.position, t.voids, false from statement_target t where t.target = any(?)",
+                List.of(ids, ids),
+                row -> new Trace(referrer(row), row.getBoolean(4)));
+        return new Met(
+                traces.stream()
+                        .filter(Trace::held)
+                        .map(one -> one.named().target())
+                        .toList(),
+                traces.stream().filter(one -> !one.held()).map(Trace::named).toList());
+    }
+
+    private record Trace(Referrer named, boolean held) {}
+
+    private static Referrer referrer(ResultSet row) throws SQLException {
+        return new Referrer(row.getObject(1, UUID.class), row.getLong(2), row.getBoolean(3));
+    }
 
     List<Row> withIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : rows(ROW + " where s.id = any(?)", ids);
@@ -56,24 +85,44 @@ final class SelectStatements {
         return rows(ROW + " where s.id = ?", id).stream().findFirst();
     }
 
-    /** In the order of the places. */
-    List<Row> at(List<Place> places, boolean ascending) {
-        return places.isEmpty()
-                ? List.of()
-                : rows(
-                        ROW + " where s.position = any(?) order by s.position" + (ascending ? "" : " desc"),
-                        places.stream().map(Place::position).toList());
+    /**
+     * A page of statements.
+     *
+     * @param goesOn whether there are more than it holds
+     */
+    record Page(List<Row> rows, boolean goesOn) {}
+
+    /**
+     * As many statements as a page holds, at least one.
+     *
+     * @param search a query for one more than the limit, see {@link StatementSearch}
+     * @param values of that query
+     */
+    Page page(String search, List<?> values, int limit, boolean ascending) {
+        String order = ascending ? " order by p.position" : " order by p.position desc";
+        List<Counted> found = all(
+                "select p.position, p.id, p.stored, p.version, p.voided, p.received, o.credential, o.authority, p.gaps,"
+                        + " p.places from (select p.*, row_number() over (" + order + ") as place, sum(p.size) over ("
+                        + order + " rows unbounded preceding) as bytes, count(*) over () as places from (" + search
+                        + ") p) p join statement_source o on o.id = p.source where p.place <= " + limit
+                        + " and (p.place = 1 or p.bytes <= " + MOST_BYTES + ")" + order,
+                values,
+                row -> new Counted(row(row), row.getLong(10)));
+        return new Page(
+                found.stream().map(Counted::row).toList(),
+                !found.isEmpty() && found.get(0).places() > found.size());
     }
 
-    /** The places after one, in their order. */
-    List<Place> after(long position, int limit) {
-        return places(
-                "select s.position, s.size from statement s where s.position > ? order by s.position limit ?",
-                List.of(position, limit));
-    }
+    private record Counted(Row row, long places) {}
 
-    List<Place> places(String query, List<?> values) {
-        return all(query, values, row -> new Place(row.getLong(1), row.getInt(2)));
+    /** Those after a position, in their order. */
+    Page after(long position, int limit) {
+        return page(
+                "select " + StatementSearch.COLUMNS
+                        + " from statement s where s.position > ? order by s.position limit " + (limit + 1),
+                List.of(position),
+                limit,
+                true);
     }
 
     List<Referrer> referrersOf(Collection<UUID> targets) {
@@ -82,7 +131,7 @@ final class SelectStatements {
                 : all(
                         "select t.target, t.position, t.voids from statement_target t where t.target = any(?)",
                         List.of(targets),
-                        row -> new Referrer(row.getObject(1, UUID.class), row.getLong(2), row.getBoolean(3)));
+                        SelectStatements::referrer);
     }
 
     List<UUID> idsAt(List<Long> positions) {
@@ -104,11 +153,23 @@ final class SelectStatements {
                         row.getObject(4, UUID.class)));
     }
 
-    /** The last moment that was given to statements. */
-    Instant lastStored() {
-        return all("select stored from feed_head", List.of(), row -> row.getObject(1, OffsetDateTime.class))
-                .get(0)
-                .toInstant();
+    FeedHead head() {
+        return heads("select position, stored from feed_head where id = 1");
+    }
+
+    /** The head, locked until the transaction ends. */
+    FeedHead lockedHead() {
+        return heads("select position, stored from feed_head where id = 1 for update");
+    }
+
+    private FeedHead heads(String query) {
+        return all(query, List.of(), row -> new FeedHead(row.getLong(1), moment(row, 2))).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("table feed_head has lost its row"));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private List<Row> rows(String query, Object value) {
@@ -116,7 +177,7 @@ final class SelectStatements {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Instant stored = row.getObject(3, OffsetDateTime.class).toInstant();
+        Instant stored = moment(row, 3);
         Assigned assigned =
                 new Assigned(row.getObject(2, UUID.class), stored, stored, row.getString(8), row.getString(4));
         return new Row(

@@ -9,9 +9,14 @@ import vn.hocvuso.lrsbridge.xapi.Iri;
 /**
  * Writes the SQL behind {@code GET /xapi/statements}. Each arm of its union follows one index in the order of positions
  * and stops at the limit, so the cost grows with the limit, not with the table. A condition is met by a column of the
- * statement's row or by a key of the statement (see {@link StatementKeys}).
+ * statement's row or by a key of the statement (see {@link StatementKeys}). No statement is in two arms, so that none
+ * has to be sought twice or compared.
  */
 final class StatementSearch {
+    /** What is read of each statement. */
+    static final String COLUMNS =
+            "s.position, s.id, s.stored, s.version, s.voided, s.received, s.source, s.gaps, s.size";
+
     private static final String ROWS = "statement s";
     private static final String KEYS = "statement_key k join statement s on s.position = k.position";
 
@@ -99,7 +104,7 @@ final class StatementSearch {
 
     /** The first condition is what indexes are followed by; the others are checked at each statement. */
     private void union(List<Condition> conditions) {
-        sql.append("select p.position, p.size from (");
+        sql.append("select p.* from (");
         if (conditions.isEmpty()) {
             everything();
         } else {
@@ -111,44 +116,64 @@ final class StatementSearch {
 
     private void everything() {
         if (filter.credential().isEmpty()) {
-            arm(ROWS, "true", List.of(), List.of());
+            arm(ROWS, "true", List.of(), List.of(), () -> {});
             return;
         }
         List<Integer> mine = mine();
         if (mine.isEmpty()) {
-            arm(ROWS, "false", List.of(), List.of());
+            arm(ROWS, "false", List.of(), List.of(), () -> {});
         }
         for (int source : mine) {
             next();
-            arm(ROWS, "s.source = ?", List.of(source), List.of());
+            arm(ROWS, "s.source = ?", List.of(source), List.of(), () -> {});
         }
     }
 
     private void followed(Condition first, List<Condition> others) {
-        arm(KEYS, "k.found_by = ?", List.of(first.key()), others);
+        arm(KEYS, "k.found_by = ?", List.of(first.key()), others, () -> {
+            notInRow(first);
+            notFrom(first.sources());
+        });
         if (first.hasColumn()) {
             next();
-            arm(ROWS, "s." + first.column() + " = ?", List.of(first.inRow()), others);
+            arm(ROWS, "s." + first.column() + " = ?", List.of(first.inRow()), others, () -> notFrom(first.sources()));
         }
         for (int source : first.sources()) {
             next();
-            arm(ROWS, "s.source = ?", List.of(source), others);
+            arm(ROWS, "s.source = ?", List.of(source), others, () -> {});
+        }
+    }
+
+    private void notInRow(Condition condition) {
+        if (condition.hasColumn()) {
+            sql.append(" and s.").append(condition.column()).append(" <> ?");
+            values.add(condition.inRow());
+        }
+    }
+
+    private void notFrom(List<Integer> others) {
+        if (!others.isEmpty()) {
+            sql.append(" and not (s.source = any(?))");
+            values.add(others);
         }
     }
 
     private void next() {
         if (!values.isEmpty()) {
-            sql.append(" union ");
+            sql.append(" union all ");
         }
     }
 
-    private void arm(String from, String follows, List<?> followed, List<Condition> others) {
+    private void arm(String from, String follows, List<?> followed, List<Condition> others, Runnable leavesOut) {
         String position = from.equals(KEYS) ? "k.position" : "s.position";
-        sql.append("(select s.position, s.size from ")
+        sql.append("(select ")
+                .append(COLUMNS)
+                .append(" from ")
                 .append(from)
                 .append(" where ")
                 .append(follows);
         values.addAll(followed);
+        leavesOut.run();
         // a statement about an activity points to no other, so that its verb is in its row only: one index serves both
         boolean ownActivity = follows.startsWith("s.object_key");
         others.forEach(other -> check(other, ownActivity && other.column().equals("verb_key")));

@@ -26,7 +26,10 @@ import javax.sql.DataSource;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             // longer, and the first requests after a restart of the database fail
-            "fish.payara.validate-atmost-once-period-in-seconds=2"
+            "fish.payara.validate-atmost-once-period-in-seconds=2",
+            // each call on a statement or a row would go through reflection, and each loan would compare credentials
+            "fish.payara.wrap-jdbc-objects=false",
+            "fish.payara.match-connections=false"
         })
 @SuppressWarnings("UnusedVariable") // producers
 public class Database {

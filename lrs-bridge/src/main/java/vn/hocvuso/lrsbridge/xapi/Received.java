@@ -24,6 +24,11 @@ public final class Received {
         return json;
     }
 
+    /** The length of its slice of the body, in bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
     /** A copy of exactly this object's slice of the body, in UTF-8. */
     public byte[] bytes() {
         return bytes.clone();

@@ -90,6 +90,11 @@ public final class Statement {
         return received.json();
     }
 
+    /** The length of its text as received, in bytes. */
+    public int size() {
+        return received.size();
+    }
+
     /** A copy of its text as received. */
     public byte[] received() {
         return received.bytes();
