@@ -11,16 +11,16 @@ import java.util.List;
  * <ul>
  *   <li>{@code bench.endpoint}, {@code bench.key} (name:secret), {@code bench.pids} (comma-separated; server and database)
  *   <li>{@code bench.requests}: how many requests each load makes (4,000; a batch counts as ten)
- *   <li>{@code bench.warmup}: seconds of each load before it is measured (20)
+ *   <li>{@code bench.warmup}: seconds of each load before it is measured (60); the compiler is busy for the first of them
  *   <li>{@code bench.classes}: where it is more than 0, the pages of so many classes are measured and nothing else (0)
- *   <li>{@code bench.preload}: statements to store before anything is measured (0)
+ *   <li>{@code bench.grow}: where it is more than 0, all is measured again with so many statements held (0)
  * </ul>
  */
 public final class Bench {
     private static final int REQUESTS = Integer.getInteger("bench.requests", 4_000);
-    private static final int WARMUP_SECONDS = Integer.getInteger("bench.warmup", 20);
+    private static final int WARMUP_SECONDS = Integer.getInteger("bench.warmup", 60);
     private static final int CLASSES = Integer.getInteger("bench.classes", 0);
-    private static final int PRELOAD = Integer.getInteger("bench.preload", 0);
+    private static final long GROW = Long.getLong("bench.grow", 0);
 
     private Bench() {}
 
@@ -36,9 +36,12 @@ public final class Bench {
                 new ClassLoad(server.address(), server.target()).run(CLASSES);
                 return;
             }
-            preload(server);
             measure(server.target(), server.cpu());
             System.out.println(Floor.measure(server.databaseUrl(), "postgres", server.databaseCpu(), 20_000));
+            if (GROW > 0) {
+                System.out.println(Multiplied.to(GROW, server.databaseUrl(), "postgres"));
+                measure(server.target(), server.cpu());
+            }
         }
     }
 
@@ -49,13 +52,6 @@ public final class Bench {
                 .map(Long::valueOf)
                 .toList();
         return new CpuTime(pids);
-    }
-
-    private static void preload(Server server) {
-        Load batches = new Load("preload", 500, (target, some) -> target.post(some.batch(500)));
-        if (PRELOAD >= 500) {
-            System.out.println(batches.run(server.target(), server.cpu(), PRELOAD / 500, 1_000_000));
-        }
     }
 
     private static void measure(Target target, CpuTime cpu) {

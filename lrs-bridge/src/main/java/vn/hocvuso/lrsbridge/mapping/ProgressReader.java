@@ -28,7 +28,7 @@ public class ProgressReader {
     private static final String STATEMENTS = "statements";
     private static final String LINKS = "links";
     /** How many statements or links one reading takes at most. */
-    static final int BATCH = 200;
+    static final int BATCH = 1000;
 
     private final StatementFeed feed;
     private final PlanBook plans;
