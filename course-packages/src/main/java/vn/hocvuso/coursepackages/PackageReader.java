@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import vn.hocvuso.coursepackages.archive.ArchiveLimits;
+import vn.hocvuso.coursepackages.archive.OpenKeys;
 import vn.hocvuso.coursepackages.archive.PackageArchive;
 import vn.hocvuso.coursepackages.archive.PackageContent;
 import vn.hocvuso.coursepackages.archive.PackageFiles;
@@ -165,6 +166,9 @@ public final class PackageReader {
         byte[] document = content.bytes(folder + manifest, MOST);
         Optional<Course> course =
                 Manifest.ofName(manifest).flatMap(kind -> kind.read(document, PackageFiles.of(beside), findings));
+        if (course.isPresent()) {
+            new OpenKeys(content, findings).find(folder, names);
+        }
         return course.map(read -> new CoursePackage(read, manifest));
     }
 

@@ -40,6 +40,9 @@ public record PlatformForm(
     /** What suits most platforms of a kind. */
     static PlatformForm preset(PlatformKind kind) {
         Set<Permission> scopes = EnumSet.of(Permission.WRITE_STATEMENTS);
+        if (!kind.carriesKeyInTheOpen()) {
+            scopes.add(Permission.DEFINE);
+        }
         if (kind != PlatformKind.MOODLE && kind != PlatformKind.OPEN_EDX) {
             scopes.addAll(EnumSet.of(Permission.READ_OWN_STATEMENTS, Permission.STATE));
         }

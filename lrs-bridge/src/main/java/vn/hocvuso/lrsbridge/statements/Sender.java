@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.XapiVersion;
@@ -13,14 +14,15 @@ import vn.hocvuso.lrsbridge.xapi.XapiVersion;
  *
  * @param source the credential, and the authority that it stamps
  * @param terms how its statements are taken
+ * @param defines whether what its statements say of activities is learned, see {@link Permission#DEFINE}
  * @param version the xAPI version of this request
  */
-record Sender(Source source, Caller.Platform terms, XapiVersion version) {
+record Sender(Source source, Caller.Platform terms, boolean defines, XapiVersion version) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Sender of(Caller caller, XapiVersion version) {
         Caller.Platform terms = caller.platform().orElseThrow(() -> new Refused(Refusal.FORBIDDEN));
-        return new Sender(new Source(caller.id(), terms.authority()), terms, version);
+        return new Sender(new Source(caller.id(), terms.authority()), terms, caller.may(Permission.DEFINE), version);
     }
 
     /** The same sender where nothing may be set aside. */
@@ -28,7 +30,13 @@ record Sender(Source source, Caller.Platform terms, XapiVersion version) {
         return new Sender(
                 source,
                 new Caller.Platform(terms.authority(), terms.version(), false, terms.contentKeys(), terms.origins()),
+                defines,
                 version);
+    }
+
+    /** The same sender, whose word on activities is taken. */
+    Sender defining() {
+        return new Sender(source, terms, true, version);
     }
 
     UUID credential() {

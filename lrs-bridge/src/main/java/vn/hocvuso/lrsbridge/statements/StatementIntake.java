@@ -68,7 +68,10 @@ public class StatementIntake {
 
     /** Takes one statement or an array of them. */
     Taken post(Arrival arrival, Caller caller, XapiVersion version) {
-        Sender sender = Sender.of(caller, version);
+        return post(arrival, Sender.of(caller, version));
+    }
+
+    private Taken post(Arrival arrival, Sender sender) {
         Batch batch = read(arrival.body());
         List<Judged> judged = judge(batch, sender);
         checkAttachments(batch, arrival);
@@ -102,7 +105,8 @@ public class StatementIntake {
      * @param by the person, on strict terms and with the authority that they are
      */
     public List<UUID> record(byte[] statements, Caller by) {
-        return post(Arrival.of(statements), by, XapiVersion.ONE).ids();
+        return post(Arrival.of(statements), Sender.of(by, XapiVersion.ONE).defining())
+                .ids();
     }
 
     private Batch read(byte[] body) {
@@ -188,7 +192,7 @@ public class StatementIntake {
         SetAside aside = new SetAside(sender, clock.instant());
         judged.stream().filter(Judged::isWrong).forEach(aside::wrong);
         judged.stream().filter(Judged::isRepaired).forEach(aside::repaired);
-        Set<Integer> clashing = store(statements, sender.terms().lenient());
+        Set<Integer> clashing = store(statements, sender);
         clashing.forEach(index -> aside.clash(statements.get(index), index));
         quarantine.keep(aside.entries());
         return new Taken(ids(judged, statements, aside), aside.waiting());
@@ -205,23 +209,25 @@ public class StatementIntake {
     }
 
     /** Stores them; answers the places of those that clash with others, which a strict sender is refused for. */
-    private Set<Integer> store(List<NewStatement> statements, boolean lenient) {
+    private Set<Integer> store(List<NewStatement> statements, Sender sender) {
         if (statements.isEmpty()) {
             return Set.of();
         }
         StoreOutcome outcome = commits.store(statements);
         if (outcome instanceof StoreOutcome.Conflict conflict) {
-            if (!lenient) {
+            if (!sender.terms().lenient()) {
                 throw conflict(conflict);
             }
-            return storeOthers(statements, conflict);
+            return storeOthers(statements, conflict, sender.strict());
         }
-        definitions.learn(statements);
+        if (sender.defines()) {
+            definitions.learn(statements);
+        }
         stored.fire(new StatementsStored());
         return Set.of();
     }
 
-    private Set<Integer> storeOthers(List<NewStatement> statements, StoreOutcome.Conflict conflict) {
+    private Set<Integer> storeOthers(List<NewStatement> statements, StoreOutcome.Conflict conflict, Sender strict) {
         Set<Integer> clashing =
                 conflict.conflicts().stream().map(StoreOutcome.Clash::index).collect(Collectors.toSet());
         List<NewStatement> others = new ArrayList<>();
@@ -231,7 +237,7 @@ public class StatementIntake {
             }
         }
         // one more could clash meanwhile; then it is refused as a whole, and sent again it finds its way
-        store(others, false);
+        store(others, strict);
         return clashing;
     }
 
@@ -262,7 +268,7 @@ public class StatementIntake {
         List<NewStatement> statements = stamp(judged, Optional.of(entry.id()), sender);
         checkIdsDiffer(statements);
         // stored first: should the process die in between, the entry still waits, and doing it again does no harm
-        store(statements, false);
+        store(statements, sender);
         if (!quarantine.decide(entry.id(), QuarantinedStatement.State.REPLAYED, decision)) {
             throw new Refused(Refusal.ALREADY_DECIDED);
         }
