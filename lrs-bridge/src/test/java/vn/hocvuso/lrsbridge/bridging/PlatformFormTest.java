@@ -36,7 +36,10 @@ class PlatformFormTest {
     @EnumSource
     void nothingThatIsFilledInBeforehandOpensTooMuch(PlatformKind kind) {
         assertThat(PlatformForm.preset(kind).scopes())
-                .doesNotContain(Permission.ALL, Permission.READ_ALL, Permission.READ_STATEMENTS, Permission.DEFINE);
+                .doesNotContain(Permission.ALL, Permission.READ_ALL, Permission.READ_STATEMENTS);
+        assertThat(PlatformForm.preset(kind).scopes().contains(Permission.DEFINE))
+                .as("a key that everybody can take out of a package must not rename what others teach")
+                .isNotEqualTo(kind.carriesKeyInTheOpen());
     }
 
     @Test

@@ -182,6 +182,27 @@ class PlatformsIT {
     }
 
     @Test
+    void onlyWhoMayDefineIsBelievedWhatAnActivityIs() {
+        UUID course = UUID.randomUUID();
+        String activity = "https://lms.example.vn/define/" + course;
+        Administrator.Key writer = made(",\"scopes\":[\"statements/write\"]");
+        Administrator.Key definer = made(",\"scopes\":[\"statements/write\",\"define\"]");
+
+        for (Administrator.Key key : List.of(definer, writer)) {
+            String name = key.equals(definer) ? "Said by who may" : "Said by who may not";
+            assertThat(post(key, """
+                            {"actor":{"mbox":"mailto:an@example.vn"},"verb":{"id":"http://adlnet.gov/expapi/verbs/passed"},
+                             "object":{"id":"%s","definition":{"name":{"en":"%s"}}}}""".formatted(activity, name)).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(bridge.send(bridge.xapi(
+                                        "/activities?activityId=" + URLEncoder.encode(activity, StandardCharsets.UTF_8))
+                                .build())
+                        .body())
+                .contains("Said by who may\"");
+    }
+
+    @Test
     void aRotatedSecretWorksBesideTheOldOneAndWithoutGraceInsteadOfIt() throws InterruptedException {
         Administrator.Key first = made("");
 

@@ -2,7 +2,10 @@ package vn.hocvuso.lrsbridge.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -15,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -372,6 +376,16 @@ class DocumentResourcesIT {
 
         assertThat(about.statusCode()).isEqualTo(200);
         assertThat(about.body()).contains("\"2.0.0\"", "\"1.0.3\"", "\"1.0.0\"");
+    }
+
+    @Test
+    void aboutSaysNothingButVersions() throws IOException {
+        JsonNode about = new ObjectMapper()
+                .readTree(bridge.send(HttpRequest.newBuilder(bridge.address("/xapi/about"))
+                                .build())
+                        .body());
+
+        assertThat(about.properties()).extracting(Map.Entry::getKey).containsExactly("version");
     }
 
     private static String documents(String resource) {

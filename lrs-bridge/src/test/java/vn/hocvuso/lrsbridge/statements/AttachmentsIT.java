@@ -6,8 +6,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
@@ -234,16 +235,62 @@ class AttachmentsIT {
         assertThat(hash(content)).isEqualTo(hash(signature));
     }
 
-    /** A JSON Web Signature in compact form (RFC 7515), made without the library that checks it. */
+    @Test
+    void aSignatureThatNamesACertificateIsHeldToIt(@TempDir Path directory) throws Exception {
+        KeyStore mine = selfSigned(directory.resolve("mine.p12"));
+        KeyStore another = selfSigned(directory.resolve("another.p12"));
+        UUID id = UUID.randomUUID();
+        String right = signed(statement(id), named(mine), key(mine));
+        String wrong = signed(statement(id), named(another), key(mine));
+
+        assertThat(post(naming(id, SIGNATURE, List.of(wrong)), part(wrong)).body())
+                .contains("x5c");
+        assertThat(get("statementId=" + id).statusCode()).isEqualTo(404);
+        assertThat(post(naming(id, SIGNATURE, List.of(right)), part(right)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static KeyStore selfSigned(Path file) throws Exception {
+        Process keytool = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/keytool",
+                        "-genkeypair",
+                        "-alias",
+                        "one",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=teacher",
+                        "-storepass",
+                        "password",
+                        "-keystore",
+                        file.toString())
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        return KeyStore.getInstance(file.toFile(), "password".toCharArray());
+    }
+
+    private static PrivateKey key(KeyStore keys) throws Exception {
+        return (PrivateKey) keys.getKey("one", "password".toCharArray());
+    }
+
+    private static String named(KeyStore keys) throws Exception {
+        return "{\"alg\":\"RS256\",\"x5c\":[\""
+                + Base64.getEncoder().encodeToString(keys.getCertificate("one").getEncoded()) + "\"]}";
+    }
+
     private static String signed(String statement) throws Exception {
-        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        String text = base64.encodeToString("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64.encodeToString(statement.getBytes(StandardCharsets.UTF_8));
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
-        KeyPair pair = keys.generateKeyPair();
+        return signed(statement, "{\"alg\":\"RS256\"}", keys.generateKeyPair().getPrivate());
+    }
+
+    /** A JSON Web Signature in compact form (RFC 7515), made without the library that checks it. */
+    private static String signed(String statement, String header, PrivateKey key) throws Exception {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String text = base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(statement.getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(pair.getPrivate());
+        signature.initSign(key);
         signature.update(text.getBytes(StandardCharsets.US_ASCII));
         return text + "." + base64.encodeToString(signature.sign());
     }

@@ -235,6 +235,20 @@ abstract class StatementStoreContract {
     }
 
     @Test
+    void momentsAndLimitsAskForWhoPointsAndNotForWhatIsPointedTo() {
+        UUID passed = UUID.randomUUID();
+        UUID confirmed = UUID.randomUUID();
+        store(List.of(passed(passed, "an")));
+        Instant between = store.find(passed, false).orElseThrow().assigned().stored();
+        store(List.of(pointingAt(confirmed, passed)));
+
+        Optional<Iri> course = Optional.of(new Iri(Statements.COURSE));
+        assertThat(ids(query(filter(Optional.empty(), Optional.empty(), course, Optional.of(between)), true, 10)))
+                .containsExactly(confirmed);
+        assertThat(ids(query(activity(Statements.COURSE), false, 1))).containsExactly(confirmed);
+    }
+
+    @Test
     void aBatchMayPointToItself() {
         UUID passed = UUID.randomUUID();
         UUID confirmed = UUID.randomUUID();

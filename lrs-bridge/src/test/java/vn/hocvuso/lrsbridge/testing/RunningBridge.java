@@ -52,13 +52,12 @@ public final class RunningBridge implements AutoCloseable {
 
     /** One on a fresh database of a real PostgreSQL. */
     public static RunningBridge onPostgres(Path directory) {
-        return new RunningBridge(
-                        directory,
-                        Map.of(
-                                "BRIDGE_DATABASE_URL",
-                                TestDatabase.newPostgresUrl(),
-                                "BRIDGE_DATABASE_USER",
-                                "postgres"))
+        return onPostgres(directory, TestDatabase.newPostgresUrl());
+    }
+
+    /** One on this database of a real PostgreSQL. */
+    public static RunningBridge onPostgres(Path directory, String url) {
+        return new RunningBridge(directory, Map.of("BRIDGE_DATABASE_URL", url, "BRIDGE_DATABASE_USER", "postgres"))
                 .start();
     }
 

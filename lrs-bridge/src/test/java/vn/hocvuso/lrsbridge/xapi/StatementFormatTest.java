@@ -53,6 +53,16 @@ class StatementFormatTest {
         assertThat(canonical("fr").at("/verb/display").toString()).isEqualTo("{\"vi\":\"đạt\"}");
     }
 
+    @Test
+    void eachMapOfLanguagesIsChosenFromByItself() {
+        ObjectNode english = canonical("en");
+
+        assertThat(english.at("/object/definition/name").toString()).isEqualTo("{\"en\":\"Known\"}");
+        assertThat(english.at("/context/contextActivities/parent/0/definition/name")
+                        .toString())
+                .isEqualTo("{\"vi\":\"Khóa\"}");
+    }
+
     private static ObjectNode canonical(String languages) {
         ObjectNode known = Samples.statement(STATEMENT.replace("Old", "Known").replace("Cũ", "Đã biết"))
                 .json()
