@@ -8,10 +8,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
@@ -138,6 +141,19 @@ public class JpaRegister implements Register {
     }
 
     @Override
+    public Map<UUID, BookEntry> entering(List<UUID> certificates) {
+        return certificates.isEmpty()
+                ? Map.of()
+                : entries(entities.createQuery(
+                                        "select e from BookEntryRow e where e.certificateId in :ids and e.kind <> :revoked",
+                                        BookEntryRow.class)
+                                .setParameter("ids", certificates)
+                                .setParameter("revoked", BookEntry.Kind.REVOKED))
+                        .stream()
+                        .collect(Collectors.toMap(BookEntry::certificate, entry -> entry));
+    }
+
+    @Override
     public List<Integer> years() {
         return entities.createQuery(
                         "select distinct e.registerYear from BookEntryRow e order by e.registerYear desc",
@@ -199,6 +215,17 @@ public class JpaRegister implements Register {
     }
 
     @Override
+    public Map<UUID, JsonObject> credentials(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select c.id, c.credential from CertificateRow c where c.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> CredentialJson.parse((byte[]) row[1])));
+    }
+
+    @Override
     public Optional<IntStream> revoked(int list) {
         List<Integer> known = entities.createQuery("select h.statusList from RegisterHeadRow h", Integer.class)
                 .getResultList();
@@ -213,14 +240,25 @@ public class JpaRegister implements Register {
         return Optional.of(revoked.stream().mapToInt(Integer::intValue));
     }
 
+    /** Without the credentials, which are most of the table. */
     @Override
     public List<Certificate> year(int year) {
         return entities.createQuery(
-                        "select c from CertificateRow c where c.registerYear = :year order by c.registerNumber",
-                        CertificateRow.class)
+                        "select c.id, c.citizenId, c.curriculumCode, c.curriculumVersion, c.audience, c.registerNumber,"
+                                + " c.issued, c.revoked from CertificateRow c where c.registerYear = :year"
+                                + " order by c.registerNumber",
+                        Object[].class)
                 .setParameter("year", year)
                 .getResultStream()
-                .map(CertificateRow::certificate)
+                .map(row -> new Certificate(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        new Curriculum.Id((String) row[2], (String) row[3]),
+                        (String) row[4],
+                        year,
+                        (Integer) row[5],
+                        (Instant) row[6],
+                        (Boolean) row[7]))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.Sha256;
+import vn.hocvuso.lrsbridge.web.Table;
 
 /**
  * A zip with everything about one certificate, to be judged without this server: the credential and its proof, the

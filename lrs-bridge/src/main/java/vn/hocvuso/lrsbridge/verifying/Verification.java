@@ -49,7 +49,7 @@ public final class Verification {
     private VerificationReport paper(PaperFile paper) {
         Verification beside = paper.logProof().map(this::with).orElse(this);
         VerificationReport inner = beside.verify(paper.credential());
-        return inner.isRefused() ? inner : inner.with(Question.PAPER.answer(paper.saysTheSame()));
+        return inner.isRefused() ? inner : inner.with(paper.unchanged());
     }
 
     /** Checks a credential that was read already. */
