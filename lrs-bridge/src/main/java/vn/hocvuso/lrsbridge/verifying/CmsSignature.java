@@ -20,20 +20,16 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
+import org.bouncycastle.cms.CMSVerifierCertificateNotValidException;
 import org.bouncycastle.cms.DefaultCMSSignatureAlgorithmNameGenerator;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
-import org.bouncycastle.cms.bc.BcECSignerInfoVerifierBuilder;
-import org.bouncycastle.cms.bc.BcRSASignerInfoVerifierBuilder;
-import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import vn.hocvuso.lrsbridge.verifying.PaperSeal.Fault;
 import vn.hocvuso.lrsbridge.verifying.PaperSeal.Signer;
@@ -88,32 +84,21 @@ final class CmsSignature {
             return information.verify(verifier()) ? Optional.empty() : Optional.of(Fault.NOT_BY_ITS_CERTIFICATE);
         } catch (CMSSignerDigestMismatchException another) {
             return Optional.of(Fault.ALTERED);
-        } catch (CMSException outsideOfItsTime) {
+        } catch (CMSVerifierCertificateNotValidException outsideOfItsTime) {
             return Optional.of(Fault.NOT_BY_ITS_CERTIFICATE);
-        } catch (OperatorCreationException | RuntimeException unknown) {
+        } catch (CMSException unknown) {
+            return Optional.of(Fault.UNREADABLE);
+        } catch (RuntimeException unknown) {
             return Optional.of(Fault.UNREADABLE);
         }
     }
 
-    private SignerInformationVerifier verifier() throws OperatorCreationException {
-        boolean curve = certificate
-                .getSubjectPublicKeyInfo()
-                .getAlgorithm()
-                .getAlgorithm()
-                .equals(X9ObjectIdentifiers.id_ecPublicKey);
-        return curve
-                ? new BcECSignerInfoVerifierBuilder(
-                                new DefaultCMSSignatureAlgorithmNameGenerator(),
-                                new DefaultSignatureAlgorithmIdentifierFinder(),
-                                new DefaultDigestAlgorithmIdentifierFinder(),
-                                new BcDigestCalculatorProvider())
-                        .build(certificate)
-                : new BcRSASignerInfoVerifierBuilder(
-                                new DefaultCMSSignatureAlgorithmNameGenerator(),
-                                new DefaultSignatureAlgorithmIdentifierFinder(),
-                                new DefaultDigestAlgorithmIdentifierFinder(),
-                                new BcDigestCalculatorProvider())
-                        .build(certificate);
+    private SignerInformationVerifier verifier() {
+        return new SignerInformationVerifier(
+                new DefaultCMSSignatureAlgorithmNameGenerator(),
+                new DefaultSignatureAlgorithmIdentifierFinder(),
+                new CertifiedKey(certificate),
+                new BcDigestCalculatorProvider());
     }
 
     /**
