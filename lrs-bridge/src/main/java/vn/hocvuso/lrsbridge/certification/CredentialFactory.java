@@ -42,10 +42,10 @@ class CredentialFactory {
         this.authority = authority;
     }
 
-    byte[] signed(
+    JsonObject signed(
             Certificate certificate, Register.Place place, Issuance.Completion candidate, Eligibility.Earned earned) {
         CredentialFacts facts = facts(certificate, place, candidate, earned);
-        return CredentialJson.bytes(OpenBadge.issue(facts, authority.signer(), certificate.issued()));
+        return OpenBadge.issue(facts, authority.signer(), certificate.issued());
     }
 
     /** What a former certificate says, once more. */

@@ -9,10 +9,15 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,25 +70,39 @@ public class JpaRegister implements Register {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Place nextPlace(int year) {
+    public List<Place> nextPlaces(int year, int count) {
         RegisterHeadRow head = head();
-        RegisterNumber number = head.next(year);
-        int list = head.statusList();
-        int index = random.nextInt(StatusList.ENTRIES);
-        while (isTaken(list, index)) {
-            index = random.nextInt(StatusList.ENTRIES);
+        List<Place> places = new ArrayList<>();
+        Map<Integer, Iterator<Integer>> free = new HashMap<>();
+        for (int one = 0; one < count; one++) {
+            RegisterNumber number = head.next(year);
+            int list = head.statusList();
+            int left = count - one;
+            places.add(new Place(
+                    number,
+                    list,
+                    free.computeIfAbsent(list, of -> freeIndexes(of, left)).next()));
         }
-        return new Place(number, list, index);
+        return places;
     }
 
-    private boolean isTaken(int list, int index) {
-        return entities.createQuery(
-                                "select count(c) from CertificateRow c where c.statusList = :list and c.statusIndex = :index",
-                                Long.class)
-                        .setParameter("list", list)
-                        .setParameter("index", index)
-                        .getSingleResult()
-                > 0;
+    /** Random places of a list that nobody has, so many; at most every second place of a list is ever taken. */
+    private Iterator<Integer> freeIndexes(int list, int count) {
+        Set<Integer> free = new LinkedHashSet<>();
+        while (free.size() < count) {
+            List<Integer> drawn = random.ints(4L * count + 4, 0, StatusList.ENTRIES)
+                    .boxed()
+                    .toList();
+            List<Integer> taken = entities.createQuery(
+                            "select c.statusIndex from CertificateRow c where c.statusList = :list and c.statusIndex in :drawn",
+                            Integer.class)
+                    .setParameter("list", list)
+                    .setParameter("drawn", drawn)
+                    .getResultList();
+            free.addAll(drawn);
+            taken.forEach(free::remove);
+        }
+        return free.iterator();
     }
 
     @Override

@@ -23,8 +23,13 @@ interface Register extends CertificateBook {
                 .anyMatch(one -> one.audience().equals(audience));
     }
 
-    /** The next number and a random free place in a status list; the register must be locked. */
-    Place nextPlace(int year);
+    /** The next numbers, each with a random free place in a status list; the register must be locked. */
+    List<Place> nextPlaces(int year, int count);
+
+    /** The next one. */
+    default Place nextPlace(int year) {
+        return nextPlaces(year, 1).get(0);
+    }
 
     /** Makes the entry. */
     void enter(Certificate certificate, Place place, byte[] credential);
