@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.web.Page;
+import vn.hocvuso.lrsbridge.web.Table;
 
 /** What the officers' pages show, in plain values. */
 public final class CertificationPages {
@@ -141,6 +142,40 @@ public final class CertificationPages {
             String signatory,
             Instant made,
             String by) {}
+
+    /** Entries as a table to take along. */
+    public static Table table(String name, List<BookLine> lines) {
+        return new Table(
+                name,
+                List.of(
+                        "number",
+                        "kind",
+                        "certificate",
+                        "ends",
+                        "reason",
+                        "holder",
+                        "curriculum",
+                        "decision",
+                        "decided",
+                        "signatory",
+                        "made",
+                        "by"),
+                lines.stream()
+                        .map(one -> List.of(
+                                one.number(),
+                                one.kind(),
+                                one.certificate(),
+                                one.former(),
+                                one.reason(),
+                                one.holder(),
+                                one.curriculum(),
+                                one.decision(),
+                                one.decided().toString(),
+                                one.signatory(),
+                                one.made().toString(),
+                                one.by()))
+                        .toList());
+    }
 
     /**
      * A certificate, before an officer who corrects it.
