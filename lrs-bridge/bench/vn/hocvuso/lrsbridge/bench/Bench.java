@@ -13,6 +13,8 @@ import java.util.List;
  *   <li>{@code bench.requests}: how many requests each load makes (4,000; a batch counts as ten)
  *   <li>{@code bench.warmup}: seconds of each load before it is measured (20)
  *   <li>{@code bench.classes}: where it is more than 0, the pages of so many classes are measured and nothing else (0)
+ *   <li>{@code bench.certificates}: where it is more than 0, so many certificates are issued by one decision, and nothing
+ *       else is measured (0)
  *   <li>{@code bench.preload}: statements to store before anything is measured (0)
  * </ul>
  */
@@ -20,6 +22,7 @@ public final class Bench {
     private static final int REQUESTS = Integer.getInteger("bench.requests", 4_000);
     private static final int WARMUP_SECONDS = Integer.getInteger("bench.warmup", 20);
     private static final int CLASSES = Integer.getInteger("bench.classes", 0);
+    private static final int CERTIFICATES = Integer.getInteger("bench.certificates", 0);
     private static final int PRELOAD = Integer.getInteger("bench.preload", 0);
 
     private Bench() {}
@@ -34,6 +37,10 @@ public final class Bench {
         try (Server server = Server.start(Path.of(System.getProperty("bench.jar")))) {
             if (CLASSES > 0) {
                 new ClassLoad(server.address(), server.target()).run(CLASSES);
+                return;
+            }
+            if (CERTIFICATES > 0) {
+                new CertificateLoad(server).run(CERTIFICATES);
                 return;
             }
             preload(server);

@@ -110,7 +110,17 @@ class CredentialFactory {
                 + String.join(
                         "; ",
                         achieved.stream().map(one -> one.title().vietnamese()).toList()) + ".";
-        return new Achievement(address, id.code(), id.version(), name, name, criteria, List.of());
+        return new Achievement(address, id.code(), id.version(), name, name, criteria, alignments(achieved));
+    }
+
+    /** Only what a document states: see {@link Curriculum.Alignment}. */
+    private static List<CredentialFacts.Alignment> alignments(List<Competency> achieved) {
+        return achieved.stream()
+                .flatMap(one -> one.alignments().stream())
+                .map(one -> new CredentialFacts.Alignment(
+                        one.framework(), one.code(), one.name(), one.url(), one.ground()))
+                .distinct()
+                .toList();
     }
 
     private static CompetencyResult result(Competency competency, Evidence decisive) {
