@@ -37,9 +37,7 @@ public final class ManyLearners {
 
     /** Certificates need a decision from now on, and the learners have an account each. */
     public void enrol() throws Exception {
-        try (Connection connection = database.dataSource().getConnection()) {
-            connection.createStatement().executeUpdate("update curriculum_approval set automatic = false");
-        }
+        change("update curriculum_approval set automatic = false");
         CitizenDirectory directory = new JpaCitizenDirectory(database.entities());
         for (int start = 0; start < count; start += AT_ONCE) {
             List<UUID> some = citizens.subList(start, Math.min(count, start + AT_ONCE));
@@ -99,6 +97,13 @@ public final class ManyLearners {
                 ResultSet row = connection.createStatement().executeQuery(query)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** Changes rows, to stand for time that has passed. */
+    public void change(String statement) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.createStatement().executeUpdate(statement);
         }
     }
 
