@@ -20,8 +20,9 @@ class KeyVaultSource {
     @Singleton
     KeyVault vault(BridgeSettings settings, Config config, Clock clock) {
         if (Files.exists(settings.dataDirectory().resolve(BARE))) {
-            throw StartUp.failed("the data directory holds " + BARE + ", a key without protection of an earlier version,"
-                    + " which is read no more; what it signed stays valid: move the file away, see docs/operating.md, Keys");
+            throw StartUp.failed(
+                    "the data directory holds " + BARE + ", a key without protection of an earlier version,"
+                            + " which is read no more; what it signed stays valid: move the file away, see docs/operating.md, Keys");
         }
         String passphrase = config.getOptionalValue("bridge.key.passphrase", String.class)
                 .orElseThrow(() -> StartUp.failed("BRIDGE_KEY_PASSPHRASE is not set: it protects the signing keys"));

@@ -99,10 +99,7 @@ public class CertificateResource {
     private Certificate seen(String id, SecurityContext security) {
         Certificate certificate = desk.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         witness.noteAuditor(
-                security,
-                AccessEntry.What.CERTIFICATE_SEEN,
-                certificate.citizen(),
-                certificate.registerNumber());
+                security, AccessEntry.What.CERTIFICATE_SEEN, certificate.citizen(), certificate.registerNumber());
         return certificate;
     }
 

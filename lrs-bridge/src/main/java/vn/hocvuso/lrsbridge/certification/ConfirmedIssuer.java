@@ -128,14 +128,13 @@ public class ConfirmedIssuer {
     }
 
     private static Optional<Issuance.Completion> completion(Candidate.Who who, Known known) {
-        return Optional.ofNullable(known.people().get(who.citizen()))
-                .flatMap(citizen -> known.curriculum()
-                        .audience(who.audience())
-                        .map(audience -> new Issuance.Completion(
-                                citizen,
-                                known.curriculum(),
-                                audience,
-                                known.standings().getOrDefault(who.citizen(), Progress.NONE))));
+        return Optional.ofNullable(known.people().get(who.citizen())).flatMap(citizen -> known.curriculum()
+                .audience(who.audience())
+                .map(audience -> new Issuance.Completion(
+                        citizen,
+                        known.curriculum(),
+                        audience,
+                        known.standings().getOrDefault(who.citizen(), Progress.NONE))));
     }
 
     private static Finding finding(Issuance.Completion completion, Decision decision, Known known) {

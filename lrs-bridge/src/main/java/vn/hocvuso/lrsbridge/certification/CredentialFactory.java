@@ -117,8 +117,8 @@ class CredentialFactory {
     private static List<CredentialFacts.Alignment> alignments(List<Competency> achieved) {
         return achieved.stream()
                 .flatMap(one -> one.alignments().stream())
-                .map(one -> new CredentialFacts.Alignment(
-                        one.framework(), one.code(), one.name(), one.url(), one.ground()))
+                .map(one ->
+                        new CredentialFacts.Alignment(one.framework(), one.code(), one.name(), one.url(), one.ground()))
                 .distinct()
                 .toList();
     }

@@ -144,7 +144,8 @@ public class Dossiers {
         Optional<CertificateCase.Ruling> ruling = one.ruling();
         return new CaseRecord(
                 one.certificate(),
-                entry.map(known -> known.number().number() + "/" + known.number().year())
+                entry.map(known ->
+                                known.number().number() + "/" + known.number().year())
                         .orElse(""),
                 entry.map(known -> known.holder().name()).orElse(""),
                 one.opened(),

@@ -52,8 +52,7 @@ class Issuance {
     /** Issues to these, in their order, in few steps for all; the register must be locked. */
     List<Certificate> issueAll(List<Due> due) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        List<Register.Place> places =
-                due.isEmpty() ? List.of() : register.nextPlaces(Register.yearOf(now), due.size());
+        List<Register.Place> places = due.isEmpty() ? List.of() : register.nextPlaces(Register.yearOf(now), due.size());
         List<Certificate> certificates = new ArrayList<>();
         List<AuditEntry> logged = new ArrayList<>();
         for (int one = 0; one < due.size(); one++) {

@@ -90,9 +90,8 @@ public class JpaRegister implements Register {
     private Iterator<Integer> freeIndexes(int list, int count) {
         Set<Integer> free = new LinkedHashSet<>();
         while (free.size() < count) {
-            List<Integer> drawn = random.ints(4L * count + 4, 0, StatusList.ENTRIES)
-                    .boxed()
-                    .toList();
+            List<Integer> drawn =
+                    random.ints(4L * count + 4, 0, StatusList.ENTRIES).boxed().toList();
             List<Integer> taken = entities.createQuery(
                             "select c.statusIndex from CertificateRow c where c.statusList = :list and c.statusIndex in :drawn",
                             Integer.class)

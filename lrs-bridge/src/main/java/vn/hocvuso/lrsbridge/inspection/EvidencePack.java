@@ -55,9 +55,13 @@ class EvidencePack {
                 "log-keys.txt",
                 utf8(log.keys().stream().map(LogKey::toString).collect(Collectors.joining("\n", "", "\n"))));
         log.checkpoint().ifPresent(note -> files.put("checkpoint.txt", utf8(note.toString())));
-        files.put("register.json", CertificationPages.table("register", dossier.entries()).json());
+        files.put(
+                "register.json",
+                CertificationPages.table("register", dossier.entries()).json());
         files.put("chain.json", Chain.table(followed).json());
-        files.put("cases.json", CasesResource.table(dossiers.casesOf(dossier.certificate())).json());
+        files.put(
+                "cases.json",
+                CasesResource.table(dossiers.casesOf(dossier.certificate())).json());
         dossiers.signedPaper(dossier.certificate()).ifPresent(paper -> files.put("signed-paper.pdf", paper));
         plans.document(dossier.certificate().curriculum()).ifPresent(xml -> files.put("curriculum.xml", xml));
         List<byte[]> added = plans.addedRules(dossier.certificate().curriculum());

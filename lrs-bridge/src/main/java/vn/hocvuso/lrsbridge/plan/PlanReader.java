@@ -2,10 +2,10 @@ package vn.hocvuso.lrsbridge.plan;
 
 import java.util.HashSet;
 import java.util.List;
-import vn.hocvuso.coursepackages.curriculum.Alignment;
 import vn.hocvuso.coursepackages.course.Finding;
 import vn.hocvuso.coursepackages.course.Reading;
 import vn.hocvuso.coursepackages.curriculum.ActivitySelector;
+import vn.hocvuso.coursepackages.curriculum.Alignment;
 import vn.hocvuso.coursepackages.curriculum.CurriculumReader;
 import vn.hocvuso.coursepackages.curriculum.MappingRule;
 import vn.hocvuso.coursepackages.curriculum.MappingRules;

@@ -15,13 +15,17 @@ import vn.hocvuso.lrsbridge.verifying.CredentialShape;
 /** Which rows of other frameworks a certificate names. */
 class AlignmentsTest {
     private static final String CONCLUDED = "<alignment framework=\"DigComp-2.x\" code=\"4.0\" basis=\"inferred\">";
-    private static final String DECIDED = "<alignment framework=\"DigComp-2.x\" code=\"4.0\" basis=\"adopted-by-commune\""
-            + " name=\"SAFETY\" url=\"https://example.org/digcomp/4.0\">Quyết định số 12/QĐ-UBND. ";
+    private static final String DECIDED =
+            "<alignment framework=\"DigComp-2.x\" code=\"4.0\" basis=\"adopted-by-commune\""
+                    + " name=\"SAFETY\" url=\"https://example.org/digcomp/4.0\">Quyết định số 12/QĐ-UBND. ";
     private static final String WITHOUT_AN_ADDRESS =
             "<alignment framework=\"DigComp-2.x\" code=\"4.0\" basis=\"verbatim\">";
 
-    @TempDir
-    private Path keys;
+    private final Path keys;
+
+    AlignmentsTest(@TempDir Path keys) {
+        this.keys = keys;
+    }
 
     private JsonObject issued(UnaryOperator<String> change) throws Exception {
         Commune commune = new Commune(TestDatabase.h2(), keys, change);

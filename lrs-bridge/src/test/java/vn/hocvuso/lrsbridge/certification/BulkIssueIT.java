@@ -27,8 +27,7 @@ class BulkIssueIT {
             throws Exception {
         try (RunningBridge one = RunningBridge.onPostgres(Files.createDirectory(directory.resolve("one")));
                 RunningBridge two = one.another(Files.createDirectory(directory.resolve("two")))) {
-            ManyLearners learners =
-                    new ManyLearners(one.environment().getOrDefault("BRIDGE_DATABASE_URL", ""), COUNT);
+            ManyLearners learners = new ManyLearners(one.environment().getOrDefault("BRIDGE_DATABASE_URL", ""), COUNT);
             learners.enrol();
             learners.statements()
                     .forEach(batch -> assertThat(one.post(batch).statusCode()).isEqualTo(200));
@@ -84,13 +83,15 @@ class BulkIssueIT {
     /** Once each, numbered from 1 without a gap, each with its entry in the book and in the log. */
     private static void check(ManyLearners learners) throws Exception {
         assertThat(learners.number(ISSUED)).isEqualTo(COUNT);
-        assertThat(learners.number("select count(distinct citizen_id) from certificate")).isEqualTo(COUNT);
-        assertThat(learners.number("select count(distinct register_number) from certificate")).isEqualTo(COUNT);
-        assertThat(learners.number("select max(register_number) from certificate")).isEqualTo(COUNT);
+        assertThat(learners.number("select count(distinct citizen_id) from certificate"))
+                .isEqualTo(COUNT);
+        assertThat(learners.number("select count(distinct register_number) from certificate"))
+                .isEqualTo(COUNT);
+        assertThat(learners.number("select max(register_number) from certificate"))
+                .isEqualTo(COUNT);
         assertThat(learners.number("select last_number from register_head")).isEqualTo(COUNT);
-        assertThat(learners.number(
-                        "select count(*) from register_entry e join certificate c on c.id = e.certificate_id"
-                                + " and c.register_number = e.register_number"))
+        assertThat(learners.number("select count(*) from register_entry e join certificate c on c.id = e.certificate_id"
+                        + " and c.register_number = e.register_number"))
                 .isEqualTo(COUNT);
         assertThat(learners.number("select count(distinct sha256) from audit_entry where kind = 'CREDENTIAL_ISSUED'"))
                 .isEqualTo(COUNT);

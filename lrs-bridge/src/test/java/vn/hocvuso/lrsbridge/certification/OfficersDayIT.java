@@ -205,7 +205,8 @@ class OfficersDayIT {
         page.setInputFiles("#files", new Path[] {signed.get(0), signed.get(1), not});
         page.click("form[action$='/returned'] button");
         assertThat(main())
-                .contains("Đúng giấy đã gửi đi, chữ ký còn nguyên", "Nguyễn Mẫu Ký, Chủ tịch", "Đây không phải tệp PDF");
+                .contains(
+                        "Đúng giấy đã gửi đi, chữ ký còn nguyên", "Nguyễn Mẫu Ký, Chủ tịch", "Đây không phải tệp PDF");
         judgeWhatIsShown();
 
         go("/certification/signing");
@@ -230,9 +231,10 @@ class OfficersDayIT {
     @Test
     @Order(6)
     void aYearThatIsOverIsClosedAndSigned() throws Exception {
-        learners.change("insert into register_entry select register_year - 1, 1, kind, certificate_id, points_back, reason,"
-                + " authority, decision, decided_on, signatory, holder, curriculum_code, curriculum_version, audience,"
-                + " made, made_by from register_entry where register_number = 1");
+        learners.change(
+                "insert into register_entry select register_year - 1, 1, kind, certificate_id, points_back, reason,"
+                        + " authority, decision, decided_on, signatory, holder, curriculum_code, curriculum_version, audience,"
+                        + " made, made_by from register_entry where register_number = 1");
         go("/certification/register");
         page.click("p.screen a.tag:nth-child(2)");
         judge();

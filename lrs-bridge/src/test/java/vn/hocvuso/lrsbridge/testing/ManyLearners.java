@@ -31,8 +31,9 @@ public final class ManyLearners {
     public ManyLearners(String url, int count) {
         this.database = TestDatabase.at(url);
         this.count = count;
-        this.citizens =
-                IntStream.range(0, count).mapToObj(one -> new UUID(7L << 12, one)).toList();
+        this.citizens = IntStream.range(0, count)
+                .mapToObj(one -> new UUID(7L << 12, one))
+                .toList();
     }
 
     /** Certificates need a decision from now on, and the learners have an account each. */
@@ -43,7 +44,8 @@ public final class ManyLearners {
             List<UUID> some = citizens.subList(start, Math.min(count, start + AT_ONCE));
             database.inTransaction(() -> {
                 directory.enrolAll(some.stream()
-                        .map(id -> new Citizen(id, "Nguyễn Mẫu Số " + id.getLeastSignificantBits(), 1980, Set.of(AUDIENCE)))
+                        .map(id -> new Citizen(
+                                id, "Nguyễn Mẫu Số " + id.getLeastSignificantBits(), 1980, Set.of(AUDIENCE)))
                         .toList());
                 some.forEach(id -> directory.linkAccount(
                         DemonstrationLearner.PLATFORM, account(id), id, "test", Instant.parse("2026-01-01T00:00:00Z")));
