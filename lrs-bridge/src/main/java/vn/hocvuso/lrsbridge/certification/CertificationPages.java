@@ -202,6 +202,7 @@ public final class CertificationPages {
     /**
      * Both sides of a case.
      *
+     * @param certified the competencies that the certificate names, each with the day of its achievement
      * @param then the evidence that the certificate names
      * @param now where the citizen stands now
      * @param outcome {@code OPEN}, {@code KEPT} or {@code REVOKED}
@@ -210,6 +211,7 @@ public final class CertificationPages {
     public record CasePage(
             CaseLine about,
             String certificate,
+            List<CertifiedLine> certified,
             List<ThenLine> then,
             List<ProofLine> now,
             String outcome,
@@ -223,6 +225,9 @@ public final class CertificationPages {
             return "case.jte";
         }
     }
+
+    /** A competency as the certificate names it. */
+    public record CertifiedLine(String name, LocalDate day) {}
 
     /** Evidence as the certificate names it. */
     public record ThenLine(String name, String description, String statement, String digest) {}

@@ -181,7 +181,7 @@ class OfficersDayIT {
         go("/certification");
         assertThat(main()).contains("1 việc cần xem xét", "Không giấy nào tự bị thu hồi");
         page.click("section.attention a");
-        assertThat(main()).contains("Khi cấp", "Hiện nay", "không còn đạt");
+        assertThat(main()).contains("Khi cấp", "đạt ngày 15/11/2026", "Hiện nay", "không còn đạt");
         judge();
         page.fill("#reason", "nền tảng gửi nhầm, đã xác minh");
         page.click("button[value=keep]");
