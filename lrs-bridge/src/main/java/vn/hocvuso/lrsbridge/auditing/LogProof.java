@@ -2,8 +2,8 @@ package vn.hocvuso.lrsbridge.auditing;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**

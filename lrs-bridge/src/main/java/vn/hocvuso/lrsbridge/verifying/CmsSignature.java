@@ -43,9 +43,8 @@ final class CmsSignature {
             NISTObjectIdentifiers.id_sha3_256,
             NISTObjectIdentifiers.id_sha3_384,
             NISTObjectIdentifiers.id_sha3_512);
-    /** What a certificate says of somebody beside their personal number. */
-    private static final List<ASN1ObjectIdentifier> NAMES =
-            List.of(BCStyle.CN, BCStyle.T, BCStyle.OU, BCStyle.O, BCStyle.L, BCStyle.ST, BCStyle.C);
+    /** What people need of a certificate's names; it often holds a personal number too. */
+    private static final List<ASN1ObjectIdentifier> NAMES = List.of(BCStyle.CN, BCStyle.T, BCStyle.OU, BCStyle.O);
 
     private final SignerInformation information;
     private final X509CertificateHolder certificate;

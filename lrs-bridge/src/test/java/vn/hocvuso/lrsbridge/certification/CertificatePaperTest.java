@@ -186,7 +186,7 @@ class CertificatePaperTest {
                 SampleIssuer.NOW);
     }
 
-    private static CertificatePaper.Text text(String holder, List<String> competencies) {
+    static CertificatePaper.Text text(String holder, List<String> competencies) {
         return new CertificatePaper.Text(
                 Optional.of("UBND thành phố Hà Nội"),
                 "UBND xã Hoài Đức",

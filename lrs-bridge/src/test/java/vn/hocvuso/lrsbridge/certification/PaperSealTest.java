@@ -3,6 +3,9 @@ package vn.hocvuso.lrsbridge.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +15,15 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquareCircle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +74,7 @@ class PaperSealTest {
         PaperSeal.Signer signer = PaperSeal.of(SIGNED).orElseThrow().signers().get(0);
 
         assertThat(signer.subject()).isEqualTo(SigningOffice.NAMED);
-        assertThat(signer.issuer()).isEqualTo("CA Mẫu, Ban Cơ yếu Mẫu, VN");
+        assertThat(signer.issuer()).isEqualTo("CA Mẫu, Ban Cơ yếu Mẫu");
         assertThat(signer.serial()).isEqualTo("5A17");
         assertThat(signer.at()).isPresent();
     }
@@ -187,6 +193,36 @@ class PaperSealTest {
         assertThat(verified(forged).verdict()).isEqualTo(Verdict.INVALID);
     }
 
+    @Test
+    void thePrintedPageShowsTheSignatureAsItIsDrawnOnThePaper() throws Exception {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        CertificatePaper.Text text = CertificatePaperTest.text(SampleIssuer.HOLDER, COMPETENCIES);
+        CertificatePaper.print(
+                List.of(
+                                new CertificatePaper.Sheet(text, Optional.of(SIGNED)),
+                                new CertificatePaper.Sheet(text, Optional.empty()))
+                        .iterator(),
+                printed);
+
+        try (PDDocument document = Loader.loadPDF(printed.toByteArray())) {
+            PDFRenderer drawn = new PDFRenderer(document);
+            assertThat(redIn(drawn.renderImage(0))).isGreaterThan(200);
+            assertThat(redIn(drawn.renderImage(1))).isZero();
+        }
+    }
+
+    /** How many dots are of the stamp's red in the corner where it is put. */
+    private static int redIn(BufferedImage page) {
+        int red = 0;
+        for (int x = page.getWidth() / 2; x < page.getWidth() - 40; x++) {
+            for (int y = page.getHeight() * 3 / 4; y < page.getHeight() - 50; y++) {
+                Color dot = new Color(page.getRGB(x, y));
+                red += dot.getRed() > 180 && dot.getGreen() < 120 && dot.getBlue() < 120 ? 1 : 0;
+            }
+        }
+        return red;
+    }
+
     private static String contents(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int from = text.indexOf('<', text.lastIndexOf("/Contents <"));
@@ -212,7 +248,7 @@ class PaperSealTest {
     private static void coverTheName(PDDocument document) throws IOException {
         PDPage page = document.getPage(0);
         PDAnnotationSquareCircle note = new PDAnnotationSquare();
-        note.setRectangle(new org.apache.pdfbox.pdmodel.common.PDRectangle(200, 370, 400, 40));
+        note.setRectangle(new PDRectangle(200, 370, 400, 40));
         page.getAnnotations().add(note);
         page.getCOSObject().setNeedToBeUpdated(true);
         page.getCOSObject().getCOSArray(COSName.ANNOTS).setNeedToBeUpdated(true);

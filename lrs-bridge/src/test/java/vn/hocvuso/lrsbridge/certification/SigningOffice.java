@@ -47,7 +47,7 @@ public final class SigningOffice {
     public static final String SUBJECT =
             "UID=CCCD:001090000001,CN=Nguyễn Mẫu Ký,T=Chủ tịch,O=Ủy ban nhân dân xã Mẫu,L=Hà Nội,C=VN";
 
-    static final String NAMED = "Nguyễn Mẫu Ký, Chủ tịch, Ủy ban nhân dân xã Mẫu, Hà Nội, VN";
+    static final String NAMED = "Nguyễn Mẫu Ký, Chủ tịch, Ủy ban nhân dân xã Mẫu";
     private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant ENDS = Instant.parse("2036-01-01T00:00:00Z");
 
@@ -133,18 +133,25 @@ public final class SigningOffice {
             PDSignatureField field = (PDSignatureField)
                     document.getDocumentCatalog().getAcroForm().getField(SignatureField.NAME);
             PDSignature signature = signature();
-            if (field.getSignature() == null) {
+            boolean first = field.getSignature() == null;
+            if (first) {
                 field.getCOSObject().setItem(COSName.V, signature);
-                stamp(document, field.getWidgets().get(0));
             }
-            return signed(document, signature);
+            PDAnnotationWidget widget = field.getWidgets().get(0);
+            PDRectangle place = widget.getRectangle();
+            document.addSignature(signature);
+            if (first) {
+                // PDFBox hides a signature that brings no picture of its own
+                widget.setRectangle(place);
+                stamp(document, widget);
+            }
+            return signed(document);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private byte[] signed(PDDocument document, PDSignature signature) throws IOException {
-        document.addSignature(signature);
+    private byte[] signed(PDDocument document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
         signing.setSignature(cms(signing.getContent().readAllBytes()));

@@ -224,7 +224,7 @@ class AuditingIT {
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("statements/"));
         assertThat(new String(files.get("rules/added-1.xml"), StandardCharsets.UTF_8))
                 .as("rules that were added later than the curriculum")
-                .contains("<rules", "<rule ");
+                .contains("<mapping-rules", "<rule id=\"demo-khoa-hoc-sinh\"");
         assertThat(new String(files.get("cases.json"), StandardCharsets.UTF_8)).isEqualTo("[]");
         LogProof proof = LogProof.parse(new String(files.get("certificate.tlog-proof"), StandardCharsets.UTF_8));
         assertThat(proof.checkpoint().signer(keys)).isPresent();

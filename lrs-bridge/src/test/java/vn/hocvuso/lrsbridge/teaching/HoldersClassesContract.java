@@ -17,8 +17,7 @@ import vn.hocvuso.lrsbridge.testing.TestDatabase;
 /** In which class somebody learns, for papers that are handed out by class. */
 abstract class HoldersClassesContract {
     private final TestDatabase database = database();
-    private final ClassBook classes =
-            database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
     private final HoldersClasses holders =
             database.transactional(HoldersClasses.class, new JpaHoldersClasses(database.entities()));
 

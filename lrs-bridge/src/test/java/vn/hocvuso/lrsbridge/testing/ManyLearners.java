@@ -87,7 +87,7 @@ public final class ManyLearners {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(countQuery + " is " + found + ", not " + least);
             }
-            TimeUnit.MILLISECONDS.sleep(10);
+            TimeUnit.MILLISECONDS.sleep(50);
             found = number(countQuery);
         }
         return found;
