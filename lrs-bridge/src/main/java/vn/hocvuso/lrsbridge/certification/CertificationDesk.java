@@ -94,6 +94,7 @@ class CertificationDesk {
                         + curriculum.id().version() + "/" + audience.code(),
                 curriculum.title(),
                 audience.title(),
+                plans.approval(curriculum.id()).isPresent(),
                 plans.approval(curriculum.id()).map(Approval::automatic).orElse(false),
                 count.apply(Candidate.State.ELIGIBLE),
                 count.apply(Candidate.State.WITHHELD),

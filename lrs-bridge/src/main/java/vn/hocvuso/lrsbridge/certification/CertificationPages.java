@@ -28,11 +28,17 @@ public final class CertificationPages {
         }
     }
 
-    /** How many of a curriculum and audience there are. */
+    /**
+     * How many of a curriculum and audience there are.
+     *
+     * @param approved whether a decision lets the curriculum certify
+     * @param automatic whether certificates follow by themselves then
+     */
     public record Group(
             String address,
             Text curriculum,
             Text audience,
+            boolean approved,
             boolean automatic,
             long eligible,
             long withheld,

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class SigningPages {
         @Override
         public String template() {
             return "signing-returned.jte";
+        }
+
+        /** What was refused stands first: there something is to be done. */
+        public List<Line> refusedFirst() {
+            return lines.stream().sorted(Comparator.comparing(Line::good)).toList();
         }
 
         /** How many were taken, now or before. */
