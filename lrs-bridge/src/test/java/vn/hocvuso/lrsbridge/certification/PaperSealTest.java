@@ -66,6 +66,7 @@ class PaperSealTest {
         assertThat(SIGNED).startsWith(PAPER);
         assertThat(fault(SIGNED)).isEmpty();
         assertThat(fault(SigningOffice.withEc().sign(PAPER))).isEmpty();
+        assertThat(fault(SigningOffice.withPss().sign(PAPER))).isEmpty();
         assertThat(PaperSeal.of(PAPER)).isEmpty();
     }
 

@@ -37,6 +37,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -71,6 +72,10 @@ public final class SigningOffice {
 
     static SigningOffice withEc() {
         return of("EC", 256, "SHA256withECDSA");
+    }
+
+    static SigningOffice withPss() {
+        return of("RSA", 2048, "SHA256withRSAandMGF1");
     }
 
     static SigningOffice withSha1() {
@@ -189,7 +194,11 @@ public final class SigningOffice {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .build(new JcaContentSignerBuilder(algorithm).build(key), certificate));
+                            .build(
+                                    new JcaContentSignerBuilder(algorithm)
+                                            .setProvider(new BouncyCastleProvider())
+                                            .build(key),
+                                    certificate));
             generator.addCertificates(new JcaCertStore(List.of(certificate, authority)));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
