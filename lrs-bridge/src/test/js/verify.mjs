@@ -7,11 +7,15 @@ import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
 import {checkStatus} from '@digitalbazaar/vc-bitstring-status-list';
 import {cryptosuite as rdfc} from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import {createVerifyCryptosuite} from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import {cryptosuite as ecdsaRdfc} from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
+import {createVerifyCryptosuite as createEcdsaJcs} from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
 
 const job = JSON.parse(readFileSync(0, 'utf8'));
 const suites = [
   new DataIntegrityProof({cryptosuite: rdfc}),
-  new DataIntegrityProof({cryptosuite: createVerifyCryptosuite()})
+  new DataIntegrityProof({cryptosuite: createVerifyCryptosuite()}),
+  new DataIntegrityProof({cryptosuite: ecdsaRdfc}),
+  new DataIntegrityProof({cryptosuite: createEcdsaJcs()})
 ];
 
 async function documentLoader(url) {

@@ -10,9 +10,13 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code bench.endpoint}, {@code bench.key} (name:secret), {@code bench.pids} (comma-separated; server and database)
+ *   <li>{@code bench.beside}, {@code bench.beside.key}, {@code bench.beside.pids}: another server, such as SQL LRS, that is
+ *       measured beside it, load by load in the same run
  *   <li>{@code bench.requests}: how many requests each load makes (4,000; a batch counts as ten)
  *   <li>{@code bench.warmup}: seconds of each load before it is measured (60); the compiler is busy for the first of them
  *   <li>{@code bench.classes}: where it is more than 0, the pages of so many classes are measured and nothing else (0)
+ *   <li>{@code bench.certificates}: where it is more than 0, so many certificates are issued by one decision, and nothing
+ *       else is measured (0)
  *   <li>{@code bench.grow}: where it is more than 0, all is measured again with so many statements held (0)
  * </ul>
  */
@@ -20,6 +24,7 @@ public final class Bench {
     private static final int REQUESTS = Integer.getInteger("bench.requests", 4_000);
     private static final int WARMUP_SECONDS = Integer.getInteger("bench.warmup", 60);
     private static final int CLASSES = Integer.getInteger("bench.classes", 0);
+    private static final int CERTIFICATES = Integer.getInteger("bench.certificates", 0);
     private static final long GROW = Long.getLong("bench.grow", 0);
 
     private Bench() {}
@@ -28,7 +33,7 @@ public final class Bench {
     public static void main(String... arguments) throws Exception {
         String endpoint = System.getProperty("bench.endpoint", "");
         if (!endpoint.isEmpty()) {
-            measure(new Target(endpoint, System.getProperty("bench.key", "demo-lms:demo-lms-secret")), given());
+            measure(given("bench", endpoint));
             return;
         }
         try (Server server = Server.start(Path.of(System.getProperty("bench.jar")))) {
@@ -36,35 +41,56 @@ public final class Bench {
                 new ClassLoad(server.address(), server.target()).run(CLASSES);
                 return;
             }
-            measure(server.target(), server.cpu());
+            if (CERTIFICATES > 0) {
+                new CertificateLoad(server).run(CERTIFICATES);
+                return;
+            }
+            measure(new Side("", server.target(), server.cpu()));
             System.out.println(Floor.measure(server.databaseUrl(), "postgres", server.databaseCpu(), 20_000));
             if (GROW > 0) {
                 System.out.println(Multiplied.to(GROW, server.databaseUrl(), "postgres"));
-                measure(server.target(), server.cpu());
+                measure(new Side("", server.target(), server.cpu()));
             }
         }
     }
 
-    private static CpuTime given() {
-        List<Long> pids = Arrays.stream(System.getProperty("bench.pids", "").split(",", -1))
+    /**
+     * A server that is measured.
+     *
+     * @param name what its lines begin with
+     */
+    private record Side(String name, Target target, CpuTime cpu) {}
+
+    /** A server that runs already. */
+    private static Side given(String setting, String endpoint) {
+        List<Long> pids = Arrays.stream(System.getProperty(setting + ".pids", "").split(",", -1))
                 .filter(pid -> !pid.isBlank())
                 .map(String::strip)
                 .map(Long::valueOf)
                 .toList();
-        return new CpuTime(pids);
+        String key = System.getProperty(setting + ".key", "");
+        return new Side(
+                setting.equals("bench") ? "" : "beside: ",
+                new Target(endpoint, key.isEmpty() ? "demo-lms:demo-lms-secret" : key),
+                new CpuTime(pids));
     }
 
-    private static void measure(Target target, CpuTime cpu) {
+    /** Each load, on this server and on the one beside it. */
+    private static void measure(Side server) {
+        String beside = System.getProperty("bench.beside", "");
+        List<Side> sides = beside.isEmpty() ? List.of(server) : List.of(server, given("bench.beside", beside));
+        Load.ALL.forEach(load -> sides.forEach(side -> measure(load, side)));
+    }
+
+    private static void measure(Load load, Side side) {
         long seed = System.nanoTime();
-        for (Load load : Load.ALL) {
-            int requests = load.statements() > 1 ? REQUESTS / 10 : REQUESTS;
-            long warm = System.nanoTime() + WARMUP_SECONDS * 1_000_000_000L;
-            while (System.nanoTime() < warm) {
-                seed += 100_000;
-                load.run(target, cpu, Math.max(Load.CONNECTIONS, requests / 10), seed);
-            }
+        int requests = load.statements() > 1 ? REQUESTS / 10 : REQUESTS;
+        long warm = System.nanoTime() + WARMUP_SECONDS * 1_000_000_000L;
+        while (System.nanoTime() < warm) {
             seed += 100_000;
-            System.out.println(load.run(target, cpu, requests, seed));
+            load.run(side.target(), side.cpu(), Math.max(Load.CONNECTIONS, requests / 10), seed);
         }
+        seed += 100_000;
+        System.out.println(side.name() + load.run(side.target(), side.cpu(), requests, seed));
     }
 }

@@ -54,6 +54,23 @@ class StartIT {
                 .contains("database");
     }
 
+    @Test
+    void anUnprotectedKeyOfAnEarlierVersionEndsItWithOneLineThatSaysWhatToDo(@TempDir Path directory) throws Exception {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("signing-key.pem"), "-----BEGIN PRIVATE KEY-----");
+
+        Ended ended = start(
+                directory,
+                Map.of("BRIDGE_DEMO", "true", "BRIDGE_HTTP_PORT", "18098", "BRIDGE_DATA_DIR", data.toString()));
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.said())
+                .filteredOn(line -> line.startsWith("LRS Bridge:"))
+                .singleElement()
+                .asString()
+                .contains("signing-key.pem", "move the file away");
+    }
+
     /** How a process ended. */
     private record Ended(int status, List<String> said) {}
 

@@ -3,6 +3,8 @@ package vn.hocvuso.coursepackages.curriculum;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -62,7 +64,22 @@ final class FromXml {
                 requireNonNull(xml.framework),
                 requireNonNull(xml.code),
                 Alignment.Basis.valueOf(constant(xml.basis)),
-                requireNonNull(xml.ground));
+                requireNonNull(xml.ground),
+                target(Optional.ofNullable(xml.name), Optional.ofNullable(xml.url)));
+    }
+
+    /** Half of it names nothing. */
+    private static Optional<Alignment.Target> target(Optional<String> name, Optional<String> url) {
+        return name.filter(known -> !known.isBlank())
+                .flatMap(known -> url.flatMap(FromXml::address).map(address -> new Alignment.Target(known, address)));
+    }
+
+    private static Optional<URI> address(String url) {
+        try {
+            return Optional.of(new URI(url.strip())).filter(URI::isAbsolute);
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
     }
 
     private static List<MappingRule> rules(List<RuleXml> rules) {

@@ -71,6 +71,10 @@ final class ToXml {
         xml.code = alignment.code();
         xml.basis = value(alignment.basis());
         xml.ground = alignment.ground();
+        alignment.target().ifPresent(target -> {
+            xml.name = target.name();
+            xml.url = target.url().toString();
+        });
         return xml;
     }
 

@@ -12,6 +12,7 @@ import static vn.hocvuso.coursepackages.curriculum.Documents.value;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Year;
@@ -35,6 +36,12 @@ class CurriculumReaderTest {
         Provenance plan = new Provenance(Provenance.Kind.VERBATIM, "Kế hoạch", Optional.empty());
         Provenance dated = new Provenance(Provenance.Kind.VERBATIM, "Kế hoạch", Optional.of(LocalDate.of(2025, 7, 28)));
         Alignment alignment = new Alignment("DigComp-2.x", "1.1", Alignment.Basis.INFERRED, "cùng nói về tìm kiếm");
+        Alignment decided = new Alignment(
+                "Khung-A",
+                "2",
+                Alignment.Basis.ADOPTED_BY_COMMUNE,
+                "Quyết định số 3",
+                Optional.of(new Alignment.Target("Hàng hai", URI.create("https://example.vn/khung-a#2"))));
         assertThat(value(reading))
                 .isEqualTo(new Curriculum(
                         "mau",
@@ -54,7 +61,7 @@ class CurriculumReaderTest {
                                         new Text("năng lực A", ""),
                                         new Text("mô tả A", ""),
                                         plan,
-                                        List.of(alignment)),
+                                        List.of(alignment, decided)),
                                 new Competency(
                                         "B",
                                         new Text("năng lực B", ""),

@@ -26,7 +26,8 @@ final class Documents {
             <competency code="A">
             <title><vi>năng lực A</vi></title><description><vi>mô tả A</vi></description>
             <provenance kind="verbatim">Kế hoạch</provenance>
-            <alignment framework="DigComp-2.x" code="1.1" basis="inferred">cùng nói về tìm kiếm</alignment>
+            <alignment framework="DigComp-2.x" code="1.1" basis="inferred">cùng nói về tìm kiếm</alignment>\
+            <alignment framework="Khung-A" code="2" basis="adopted-by-commune" name="Hàng hai" url="https://example.vn/khung-a#2">Quyết định số 3</alignment>
             </competency>
             <competency code="B">
             <title><vi>năng lực B</vi></title><description><vi>mô tả B</vi></description>

@@ -34,6 +34,16 @@ public record AccessEntry(Instant at, UUID person, String personName, What what,
         CERTIFICATE_FOLLOWED,
         CHAIN_EXPORTED,
         PACK_EXPORTED,
+        /** The register was read as a book, or taken away as a file. */
+        REGISTER_READ,
+        REGISTER_EXPORTED,
+        /** The cases about certificates were read, or taken away as a file. */
+        CASES_READ,
+        CASES_EXPORTED,
+        /** An auditor opened a certificate, its credential or its paper. */
+        CERTIFICATE_SEEN,
+        /** Many papers were taken away to be printed or to be signed. */
+        PAPERS_EXPORTED,
         LOG_EXAMINED,
         ACCESS_LOG_READ,
         ACCESS_LOG_EXPORTED

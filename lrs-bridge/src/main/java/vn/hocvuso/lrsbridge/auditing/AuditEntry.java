@@ -51,6 +51,8 @@ public record AuditEntry(Kind kind, String sha256) {
         STATUS_LIST,
         /** A decision about certificates. */
         DECISION,
+        /** A paper came back with the official digital signature; the digest is of the signed file. */
+        PAPER_SIGNED,
         KEY_IN_USE,
         /** A key that may vouch for nothing any more. */
         KEY_DISTRUSTED,

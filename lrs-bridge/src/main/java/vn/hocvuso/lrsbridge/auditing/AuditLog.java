@@ -7,6 +7,11 @@ public interface AuditLog {
     /** Appends an entry as part of the caller's transaction; answers its index, from 0, without gaps. */
     long append(AuditEntry entry);
 
+    /** Appends entries, one after another. */
+    default void appendAll(List<AuditEntry> entries) {
+        entries.forEach(this::append);
+    }
+
     /** Entries from an index on, in order. */
     List<AuditEntry> from(long index, int limit);
 }

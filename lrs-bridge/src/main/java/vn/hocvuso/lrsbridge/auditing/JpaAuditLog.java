@@ -21,9 +21,25 @@ public class JpaAuditLog implements AuditLog {
     @Override
     @Transactional
     public long append(AuditEntry entry) {
-        AuditHeadRow head = Optional.ofNullable(
-                        entities.find(AuditHeadRow.class, AuditHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
+        return append(head(), entry);
+    }
+
+    /** Locks the log once, however many they are. */
+    @Override
+    @Transactional
+    public void appendAll(List<AuditEntry> all) {
+        if (!all.isEmpty()) {
+            AuditHeadRow head = head();
+            all.forEach(entry -> append(head, entry));
+        }
+    }
+
+    private AuditHeadRow head() {
+        return Optional.ofNullable(entities.find(AuditHeadRow.class, AuditHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new IllegalStateException("table audit_head has lost its row"));
+    }
+
+    private long append(AuditHeadRow head, AuditEntry entry) {
         long index = head.next();
         entities.persist(new AuditRow(index, entry));
         return index;

@@ -2,6 +2,8 @@ package vn.hocvuso.lrsbridge.auditing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -62,10 +64,18 @@ public record LogProof(long index, List<TreeHash> path, SignedNote checkpoint) {
 
     /** Whether this proves that the entry is in a log of one of these keys. Never throws for what was sent. */
     public Answer proves(AuditEntry entry, Collection<LogKey> known) {
+        return proves(entry, note -> note.signer(known));
+    }
+
+    /**
+     * The same for many proofs, of which most end in the same checkpoint.
+     *
+     * @param signer which known key signed a note; may remember what it answered
+     */
+    public Answer proves(AuditEntry entry, Function<SignedNote, Optional<LogKey>> signer) {
         try {
             Checkpoint tree = Checkpoint.parse(checkpoint.text());
-            if (checkpoint
-                    .signer(known)
+            if (signer.apply(checkpoint)
                     .filter(key -> key.name().equals(tree.origin()))
                     .isEmpty()) {
                 return Answer.CHECKPOINT_NOT_SIGNED;

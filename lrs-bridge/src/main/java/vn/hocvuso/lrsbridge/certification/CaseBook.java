@@ -20,6 +20,9 @@ interface CaseBook {
     /** Cases that wait for a ruling, oldest first. */
     List<CertificateCase> waiting();
 
+    /** All cases, those that were ruled on too, newest first. */
+    List<CertificateCase> all();
+
     /** All cases of a certificate, oldest first. */
     List<CertificateCase> of(UUID certificate);
 

@@ -3,7 +3,6 @@ package vn.hocvuso.lrsbridge.certification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -12,45 +11,34 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
-import vn.hocvuso.lrsbridge.plan.Approval;
-import vn.hocvuso.lrsbridge.plan.Curriculum;
-import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.CredentialShape;
-import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
-import vn.hocvuso.lrsbridge.verifying.QrStatement;
-import vn.hocvuso.lrsbridge.verifying.SignedQr;
+import vn.hocvuso.lrsbridge.verifying.PaperFile;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
-import vn.hocvuso.lrsbridge.web.BridgeClock;
-import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
 @Singleton
 class CertificateDesk {
     private final Register register;
-    private final PlanBook plans;
     private final CitizenDirectory citizens;
-    private final IssuingAuthority authority;
-    private final BridgeSettings settings;
+    private final PaperTexts texts;
+    private final SignedPapers signed;
     private final PublishedSources published;
     private final Clock clock;
 
     @Inject
     CertificateDesk(
             Register register,
-            PlanBook plans,
             CitizenDirectory citizens,
-            IssuingAuthority authority,
-            BridgeSettings settings,
+            PaperTexts texts,
+            SignedPapers signed,
             PublishedSources published,
             Clock clock) {
         this.register = register;
-        this.plans = plans;
         this.citizens = citizens;
-        this.authority = authority;
-        this.settings = settings;
+        this.texts = texts;
+        this.signed = signed;
         this.published = published;
         this.clock = clock;
     }
@@ -70,11 +58,7 @@ class CertificateDesk {
     }
 
     JsonObject credential(Certificate certificate) {
-        return register.credential(certificate.id()).orElseThrow(() -> lost(certificate));
-    }
-
-    private static IllegalStateException lost(Certificate certificate) {
-        return new IllegalStateException("the register has lost a part of certificate " + certificate.id());
+        return register.credential(certificate.id()).orElseThrow(() -> PaperTexts.lost(certificate));
     }
 
     boolean namesAChild(Certificate certificate) {
@@ -82,56 +66,27 @@ class CertificateDesk {
     }
 
     private Citizen holder(Certificate certificate) {
-        return citizens.find(certificate.citizen()).orElseThrow(() -> lost(certificate));
-    }
-
-    /** The name as it was certified: a correction makes a new certificate and leaves this one as it is. */
-    private String name(Certificate certificate) {
-        String certified = register.holder(certificate.id());
-        return certified.isEmpty() ? holder(certificate).fullName() : certified;
-    }
-
-    /** The parts of the plan that a certificate was issued by. */
-    private record Basis(Curriculum curriculum, Curriculum.Audience audience, Approval approval) {}
-
-    private Basis basis(Certificate certificate) {
-        Curriculum curriculum = plans.find(certificate.curriculum()).orElseThrow(() -> lost(certificate));
-        return new Basis(
-                curriculum,
-                curriculum.audience(certificate.audience()).orElseThrow(() -> lost(certificate)),
-                decision(certificate));
-    }
-
-    /** The decision that stands on the certificate; one from before there was a book rests on the approval. */
-    private Approval decision(Certificate certificate) {
-        return register.entriesOf(certificate.id()).stream()
-                .filter(entry -> entry.certificate().equals(certificate.id()))
-                .filter(entry -> entry.kind() != BookEntry.Kind.REVOKED)
-                .findFirst()
-                .map(BookEntry::decision)
-                .or(() -> plans.approval(certificate.curriculum()))
-                .orElseThrow(() -> lost(certificate));
+        return citizens.find(certificate.citizen()).orElseThrow(() -> PaperTexts.lost(certificate));
     }
 
     CertificatePage page(Certificate certificate, boolean toStaff) {
-        Basis basis = basis(certificate);
-        Citizen holder = holder(certificate);
-        String name = name(certificate);
-        boolean whole = toStaff || !holder.mayBeChild(certificate.year());
-        String address = address(certificate).toString();
+        PaperTexts.Basis basis = texts.basis(certificate);
+        boolean whole = toStaff || !holder(certificate).mayBeChild(certificate.year());
+        String address = texts.address(certificate).toString();
         return new CertificatePage(
                 certificate,
-                whole ? name : masked(name),
+                whole ? basis.name() : masked(basis.name()),
                 whole,
                 basis.curriculum().title(),
                 basis.audience().title(),
-                basis.curriculum().required(basis.audience()).stream()
+                basis.required().stream()
                         .map(one -> new CertificatePage.Achieved(one.code(), one.title()))
                         .toList(),
                 basis.approval().authority(),
                 CredentialFactory.decision(basis.approval()),
                 address,
                 QrCode.of(address).svg("QR"),
+                signed.of(certificate.id()).map(SignedPapers.Signed::signer),
                 checks(CredentialJson.bytes(credential(certificate))));
     }
 
@@ -142,69 +97,40 @@ class CertificateDesk {
                 .collect(Collectors.joining(" "));
     }
 
-    private URI address(Certificate certificate) {
-        return settings.address("/certificates/" + certificate.id());
-    }
-
+    /** The paper: as it came back signed, and before that as it is made here. */
     byte[] paper(Certificate certificate) {
-        JsonObject credential = credential(certificate);
+        return signed.file(certificate.id()).orElseGet(() -> texts.of(List.of(certificate))
+                .map(this::made)
+                .findFirst()
+                .orElseThrow(() -> PaperTexts.lost(certificate)));
+    }
+
+    /** A paper as it is made here, with the credential and its proof in it. */
+    byte[] made(PaperTexts.Paper paper) {
         return CertificatePaper.render(
-                text(certificate, credential),
-                new PaperArchive.Enclosed(credential, published.logProof(credential)),
-                certificate.issued());
+                paper.text(),
+                new PaperArchive.Enclosed(paper.credential(), published.logProof(paper.credential())),
+                paper.certificate().issued());
     }
 
-    /** What the paper says. */
-    CertificatePaper.Text text(Certificate certificate) {
-        return text(certificate, credential(certificate));
+    /** Verifies a credential or a paper with the keys and lists that this server publishes. */
+    Checks checks(byte[] file) {
+        VerificationReport report = new Verification(published, clock).verify(file);
+        VerificationReport explained = Endings.of(register).explain(report, file);
+        return Checks.of(PaperFile.looksLikeOne(file) ? kept(explained, file) : explained, clock.instant());
     }
 
-    private CertificatePaper.Text text(Certificate certificate, JsonObject credential) {
-        Basis basis = basis(certificate);
-        Approval approval = basis.approval();
-        String name = name(certificate);
-        String completed = CredentialFactory.completed(basis.curriculum(), basis.audience());
-        return new CertificatePaper.Text(
-                Optional.empty(),
-                approval.authority(),
-                "GIẤY XÁC NHẬN",
-                "hoàn thành phổ cập kỹ năng số cơ bản",
-                name,
-                completed,
-                competencies(basis),
-                certificate.registerNumber(),
-                CredentialFactory.decision(approval),
-                "Việt Nam",
-                certificate.issued().atZone(BridgeClock.VIETNAM).toLocalDate(),
-                Optional.empty(),
-                Optional.of(approval.signatory()),
-                address(certificate),
-                qr(certificate, credential, new QrStatement.Named(name, completed, certificate.registerNumber())));
-    }
-
-    /** The address that checks itself: what the paper says, signed. */
-    private String qr(Certificate certificate, JsonObject credential, QrStatement.Named named) {
-        QrStatement statement = new QrStatement(
-                authority.did(),
-                certificate.id(),
-                certificate.issued(),
-                CredentialShape.until(credential),
-                named,
-                QrStatement.Status.of(credential),
-                new QrStatement.CredentialDigest(
-                        LoggedCredential.entry(credential).sha256()));
-        return SignedQr.of(statement, authority.signer()).address(settings.publicUrl());
-    }
-
-    private static List<String> competencies(Basis basis) {
-        return basis.curriculum().required(basis.audience()).stream()
-                .map(one -> one.title().vietnamese())
-                .toList();
-    }
-
-    /** Verifies a credential with the keys and lists that this server publishes. */
-    Checks checks(byte[] credential) {
-        VerificationReport report = new Verification(published, clock).verify(credential);
-        return Checks.of(Endings.of(register).explain(report, credential), clock.instant());
+    /** Says of a signed paper that it is the one that came back here. */
+    private VerificationReport kept(VerificationReport report, byte[] file) {
+        Optional<SignedPapers.Signed> known = signed.find(SignatureIntake.sha256(file));
+        Optional<VerificationReport.Check> paper = report.checks().stream()
+                .filter(check -> check.question() == VerificationReport.Question.PAPER)
+                .findFirst();
+        return known.isPresent() && paper.isPresent()
+                ? report.with(paper.get()
+                        .with(
+                                "Đây đúng là bản đã ký số mà cơ quan cấp giấy nhận lại và lưu.",
+                                "It is the very file that the issuing authority took back signed and keeps."))
+                : report;
     }
 }

@@ -2,8 +2,10 @@ package vn.hocvuso.lrsbridge.certification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.verifying.Checks;
+import vn.hocvuso.lrsbridge.verifying.PaperSeal;
 import vn.hocvuso.lrsbridge.web.Page;
 
 /**
@@ -12,6 +14,7 @@ import vn.hocvuso.lrsbridge.web.Page;
  * @param name the holder, a child's masked
  * @param whole whether the name is whole, and so credential and paper may be fetched
  * @param qr the QR code of its address, as SVG
+ * @param signer who put the official digital signature on its paper, once that came back
  * @param checks what was checked just now
  */
 public record CertificatePage(
@@ -25,6 +28,7 @@ public record CertificatePage(
         String decision,
         String address,
         String qr,
+        Optional<PaperSeal.Signer> signer,
         Checks checks)
         implements Page {
     public CertificatePage {

@@ -67,17 +67,30 @@ final class CertificatePaper {
     }
 
     /**
-     * Papers for printing, a page each, in one file; nothing is attached. Pages go to a file on disk while they are drawn.
+     * A sheet to print.
+     *
+     * @param signed the paper as it came back with the official digital signature, where it did
+     */
+    record Sheet(Text text, Optional<byte[]> signed) {}
+
+    /**
+     * Papers for printing, a page each, in one file; nothing is attached. A signed one is printed with its signature as
+     * it is shown. Pages go to a file on disk while they are drawn.
      *
      * @throws IOException when the stream fails
      */
-    static void print(Iterator<Text> papers, OutputStream to) throws IOException {
+    static void print(Iterator<Sheet> papers, OutputStream to) throws IOException {
         try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             PaperFont regular = PaperFont.regular(document);
             PaperFont bold = PaperFont.bold(document);
             while (papers.hasNext()) {
-                try (PaperPage page = new PaperPage(document)) {
-                    new CertificatePaper(page, regular, bold, papers.next()).draw();
+                Sheet sheet = papers.next();
+                if (sheet.signed().isPresent()) {
+                    SignedPage.append(sheet.signed().get(), document);
+                } else {
+                    try (PaperPage page = new PaperPage(document)) {
+                        new CertificatePaper(page, regular, bold, sheet.text()).draw();
+                    }
                 }
             }
             document.save(to);

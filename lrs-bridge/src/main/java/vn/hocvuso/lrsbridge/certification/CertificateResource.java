@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Set;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
+import vn.hocvuso.lrsbridge.auditing.Witness;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Open;
@@ -28,10 +30,12 @@ public class CertificateResource {
             Set.of(Permission.TEACH, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER);
 
     private final CertificateDesk desk;
+    private final Witness witness;
 
     @Inject
-    CertificateResource(CertificateDesk desk) {
+    CertificateResource(CertificateDesk desk, Witness witness) {
         this.desk = desk;
+        this.witness = witness;
     }
 
     /** The public page; it shows a child's name to nobody who is not signed in. */
@@ -39,7 +43,7 @@ public class CertificateResource {
     @Produces(MediaType.TEXT_HTML)
     @Open
     public CertificatePage page(@PathParam("id") String id, @Context SecurityContext security) {
-        return desk.page(certificate(id), isStaff(security));
+        return desk.page(seen(id, security), isStaff(security));
     }
 
     /** The signed credential, byte for byte. */
@@ -47,7 +51,7 @@ public class CertificateResource {
     @Produces({"application/vc", "application/ld+json", MediaType.APPLICATION_JSON})
     @Open
     public Response credential(@PathParam("id") String id, @Context SecurityContext security) {
-        Certificate certificate = certificate(id);
+        Certificate certificate = seen(id, security);
         demandRightToName(certificate, security);
         JsonObject credential = desk.credential(certificate);
         return Response.ok(CredentialJson.bytes(credential), "application/vc")
@@ -60,7 +64,7 @@ public class CertificateResource {
     @Produces("application/pdf")
     @Open
     public Response paper(@PathParam("id") String id, @Context SecurityContext security) {
-        Certificate certificate = certificate(id);
+        Certificate certificate = seen(id, security);
         demandRightToName(certificate, security);
         return Response.ok(desk.paper(certificate), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + certificate.id() + ".pdf\"")
@@ -73,7 +77,7 @@ public class CertificateResource {
     @Produces("application/vc")
     @Open
     public Response credentialFile(@PathParam("id") String id, @Context SecurityContext security) {
-        Certificate certificate = certificate(id);
+        Certificate certificate = seen(id, security);
         demandRightToName(certificate, security);
         return Response.ok(CredentialJson.bytes(desk.credential(certificate)), "application/vc")
                 .header(
@@ -92,8 +96,11 @@ public class CertificateResource {
         return paper(id, security);
     }
 
-    private Certificate certificate(String id) {
-        return desk.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    private Certificate seen(String id, SecurityContext security) {
+        Certificate certificate = desk.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        witness.noteAuditor(
+                security, AccessEntry.What.CERTIFICATE_SEEN, certificate.citizen(), certificate.registerNumber());
+        return certificate;
     }
 
     private void demandRightToName(Certificate certificate, SecurityContext security) {

@@ -94,6 +94,7 @@ class CertificationDesk {
                         + curriculum.id().version() + "/" + audience.code(),
                 curriculum.title(),
                 audience.title(),
+                plans.approval(curriculum.id()).isPresent(),
                 plans.approval(curriculum.id()).map(Approval::automatic).orElse(false),
                 count.apply(Candidate.State.ELIGIBLE),
                 count.apply(Candidate.State.WITHHELD),
@@ -257,12 +258,14 @@ class CertificationDesk {
     CertificationPages.CasePage bothSides(UUID id) {
         CertificateCase about = cases.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         Certificate certificate = register.find(about.certificate()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        JsonObject credential = register.credential(certificate.id()).orElse(JsonValue.EMPTY_JSON_OBJECT);
         Named named = named(new Candidate.Who(certificate.citizen(), certificate.curriculum(), certificate.audience()));
         Optional<CertificateCase.Ruling> ruling = about.ruling();
         return new CertificationPages.CasePage(
                 line(about),
                 certificate.id().toString(),
-                then(register.credential(certificate.id()).orElse(JsonValue.EMPTY_JSON_OBJECT)),
+                certified(credential),
+                then(credential),
                 proofs(named, progress.of(certificate.citizen(), certificate.curriculum())),
                 ruling.map(CertificateCase.Ruling::outcome)
                         .orElse(CertificateCase.Outcome.OPEN)
@@ -271,6 +274,26 @@ class CertificationDesk {
                 ruling.map(CertificateCase.Ruling::by).orElse(""),
                 grounds(),
                 today());
+    }
+
+    /** Of the results that the credential names, those that are days. */
+    private static List<CertificationPages.CertifiedLine> certified(JsonObject credential) {
+        JsonObject subject =
+                CredentialJson.object(credential, "credentialSubject").orElse(JsonValue.EMPTY_JSON_OBJECT);
+        Map<String, String> names = CredentialJson.object(subject, "achievement")
+                .map(achievement -> CredentialJson.values(achievement, "resultDescription"))
+                .orElse(List.of())
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(one -> one.getString("resultType", "").equals("ext:AchievedDate"))
+                .collect(Collectors.toMap(one -> one.getString("id", ""), one -> one.getString("name", "")));
+        return CredentialJson.values(subject, "result").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(one -> names.containsKey(one.getString("resultDescription", "")))
+                .map(one -> new CertificationPages.CertifiedLine(
+                        names.getOrDefault(one.getString("resultDescription", ""), ""),
+                        LocalDate.parse(one.getString("value", ""))))
+                .toList();
     }
 
     private static List<CertificationPages.ThenLine> then(JsonObject credential) {

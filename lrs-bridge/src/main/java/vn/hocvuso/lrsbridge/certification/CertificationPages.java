@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.web.Page;
+import vn.hocvuso.lrsbridge.web.Table;
 
 /** What the officers' pages show, in plain values. */
 public final class CertificationPages {
@@ -27,11 +28,17 @@ public final class CertificationPages {
         }
     }
 
-    /** How many of a curriculum and audience there are. */
+    /**
+     * How many of a curriculum and audience there are.
+     *
+     * @param approved whether a decision lets the curriculum certify
+     * @param automatic whether certificates follow by themselves then
+     */
     public record Group(
             String address,
             Text curriculum,
             Text audience,
+            boolean approved,
             boolean automatic,
             long eligible,
             long withheld,
@@ -142,6 +149,40 @@ public final class CertificationPages {
             Instant made,
             String by) {}
 
+    /** Entries as a table to take along. */
+    public static Table table(String name, List<BookLine> lines) {
+        return new Table(
+                name,
+                List.of(
+                        "number",
+                        "kind",
+                        "certificate",
+                        "ends",
+                        "reason",
+                        "holder",
+                        "curriculum",
+                        "decision",
+                        "decided",
+                        "signatory",
+                        "made",
+                        "by"),
+                lines.stream()
+                        .map(one -> List.of(
+                                one.number(),
+                                one.kind(),
+                                one.certificate(),
+                                one.former(),
+                                one.reason(),
+                                one.holder(),
+                                one.curriculum(),
+                                one.decision(),
+                                one.decided().toString(),
+                                one.signatory(),
+                                one.made().toString(),
+                                one.by()))
+                        .toList());
+    }
+
     /**
      * A certificate, before an officer who corrects it.
      *
@@ -167,6 +208,7 @@ public final class CertificationPages {
     /**
      * Both sides of a case.
      *
+     * @param certified the competencies that the certificate names, each with the day of its achievement
      * @param then the evidence that the certificate names
      * @param now where the citizen stands now
      * @param outcome {@code OPEN}, {@code KEPT} or {@code REVOKED}
@@ -175,6 +217,7 @@ public final class CertificationPages {
     public record CasePage(
             CaseLine about,
             String certificate,
+            List<CertifiedLine> certified,
             List<ThenLine> then,
             List<ProofLine> now,
             String outcome,
@@ -188,6 +231,9 @@ public final class CertificationPages {
             return "case.jte";
         }
     }
+
+    /** A competency as the certificate names it. */
+    public record CertifiedLine(String name, LocalDate day) {}
 
     /** Evidence as the certificate names it. */
     public record ThenLine(String name, String description, String statement, String digest) {}

@@ -3,9 +3,11 @@ package vn.hocvuso.lrsbridge.certification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.identity.Citizen;
@@ -22,7 +24,7 @@ import vn.hocvuso.lrsbridge.plan.PlanBook;
  */
 @Singleton
 public class ConfirmedIssuer {
-    static final int AT_ONCE = 100;
+    static final int AT_ONCE = 200;
     private static final String NO_LONGER_EARNED = "NO_LONGER_EARNED";
     private static final String HAS_ONE = "HAS_ONE";
 
@@ -68,50 +70,89 @@ public class ConfirmedIssuer {
     }
 
     private void issue(Curriculum.Id id, List<CandidateBook.Confirmed> confirmed) {
-        List<UUID> all =
-                confirmed.stream().map(one -> one.candidate().who().citizen()).toList();
         Curriculum curriculum =
                 plans.find(id).orElseThrow(() -> new IllegalStateException("the plan has lost curriculum " + id));
-        Map<UUID, Progress> standings = progress.of(all, id);
-        Map<UUID, Citizen> people =
-                citizens.findAll(all).stream().collect(Collectors.toMap(Citizen::id, citizen -> citizen));
-        List<Certificate> held = register.of(all, id);
+        List<UUID> all =
+                confirmed.stream().map(one -> one.candidate().who().citizen()).toList();
+        Known known = new Known(
+                curriculum,
+                plans.approval(id),
+                citizens.findAll(all).stream().collect(Collectors.toMap(Citizen::id, citizen -> citizen)),
+                progress.of(all, id),
+                register.of(all, id).stream().map(Held::of).collect(Collectors.toSet()));
+        List<Issuance.Due> due = new ArrayList<>();
         for (CandidateBook.Confirmed one : confirmed) {
-            Candidate.Who who = one.candidate().who();
-            boolean hasOne = held.stream()
-                    .anyMatch(certificate -> certificate.citizen().equals(who.citizen())
-                            && certificate.audience().equals(who.audience()));
-            Optional<Issuance.Completion> completion = Optional.ofNullable(people.get(who.citizen()))
-                    .flatMap(citizen -> curriculum
-                            .audience(who.audience())
-                            .map(audience -> new Issuance.Completion(
-                                    citizen,
-                                    curriculum,
-                                    audience,
-                                    standings.getOrDefault(who.citizen(), Progress.NONE))));
-            String withheld = hasOne
-                    ? HAS_ONE
-                    : completion.map(found -> issue(found, one)).orElse(NO_LONGER_EARNED);
-            candidates.move(who.id(), withheld.isEmpty() ? Candidate.State.ISSUED : Candidate.State.WITHHELD, withheld);
+            Finding finding = finding(one, known);
+            finding.due().ifPresent(due::add);
+            candidates.move(
+                    one.candidate().who().id(),
+                    finding.due().isPresent() ? Candidate.State.ISSUED : Candidate.State.WITHHELD,
+                    finding.withheld());
+        }
+        issuance.issueAll(due);
+    }
+
+    /** What is known of all who are looked at together. */
+    private record Known(
+            Curriculum curriculum,
+            Optional<Approval> approval,
+            Map<UUID, Citizen> people,
+            Map<UUID, Progress> standings,
+            Set<Held> held) {}
+
+    private record Held(UUID citizen, String audience) {
+        static Held of(Certificate certificate) {
+            return new Held(certificate.citizen(), certificate.audience());
         }
     }
 
-    /** Issues, or answers why not: between the decision and now, results may have been reversed. */
-    private String issue(Issuance.Completion completion, CandidateBook.Confirmed confirmed) {
+    /** What is to be done about a candidate: a certificate, or the reason for none. */
+    private record Finding(Optional<Issuance.Due> due, String withheld) {
+        static Finding withheldFor(String reason) {
+            return new Finding(Optional.empty(), reason);
+        }
+    }
+
+    /** Between the decision and now, results may have been reversed. */
+    private Finding finding(CandidateBook.Confirmed confirmed, Known known) {
+        Candidate.Who who = confirmed.candidate().who();
+        if (known.held().contains(new Held(who.citizen(), who.audience()))) {
+            return Finding.withheldFor(HAS_ONE);
+        }
         Decision decision = candidates
                 .decision(confirmed.decision())
                 .orElseThrow(() -> new IllegalStateException("decision " + confirmed.decision() + " is lost"));
-        Optional<Approval> automatic =
-                plans.approval(completion.curriculum().id()).map(approval -> asIfAutomatic(approval, decision));
-        Eligibility.Verdict verdict =
-                Eligibility.of(completion.curriculum(), completion.audience(), automatic, completion.standing());
+        return completion(who, known)
+                .map(completion -> finding(completion, decision, known))
+                .orElse(Finding.withheldFor(NO_LONGER_EARNED));
+    }
+
+    private static Optional<Issuance.Completion> completion(Candidate.Who who, Known known) {
+        return Optional.ofNullable(known.people().get(who.citizen())).flatMap(citizen -> known.curriculum()
+                .audience(who.audience())
+                .map(audience -> new Issuance.Completion(
+                        citizen,
+                        known.curriculum(),
+                        audience,
+                        known.standings().getOrDefault(who.citizen(), Progress.NONE))));
+    }
+
+    private static Finding finding(Issuance.Completion completion, Decision decision, Known known) {
+        Eligibility.Verdict verdict = Eligibility.of(
+                completion.curriculum(),
+                completion.audience(),
+                known.approval().map(approval -> asIfAutomatic(approval, decision)),
+                completion.standing());
         if (verdict instanceof Eligibility.Earned earned) {
-            issuance.issue(completion, new Eligibility.Earned(decision.text(), earned.achieved()), decision.by());
-            return "";
+            return new Finding(
+                    Optional.of(new Issuance.Due(
+                            completion, new Eligibility.Earned(decision.text(), earned.achieved()), decision.by())),
+                    "");
         }
-        return verdict instanceof Eligibility.Withheld withheld
-                ? withheld.reason().name()
-                : NO_LONGER_EARNED;
+        return Finding.withheldFor(
+                verdict instanceof Eligibility.Withheld withheld
+                        ? withheld.reason().name()
+                        : NO_LONGER_EARNED);
     }
 
     /** The decision about this person has been made: what is left to ask is whether the rest is there. */

@@ -42,10 +42,10 @@ class CredentialFactory {
         this.authority = authority;
     }
 
-    byte[] signed(
+    JsonObject signed(
             Certificate certificate, Register.Place place, Issuance.Completion candidate, Eligibility.Earned earned) {
         CredentialFacts facts = facts(certificate, place, candidate, earned);
-        return CredentialJson.bytes(OpenBadge.issue(facts, authority.signer(), certificate.issued()));
+        return OpenBadge.issue(facts, authority.signer(), certificate.issued());
     }
 
     /** What a former certificate says, once more. */
@@ -110,7 +110,17 @@ class CredentialFactory {
                 + String.join(
                         "; ",
                         achieved.stream().map(one -> one.title().vietnamese()).toList()) + ".";
-        return new Achievement(address, id.code(), id.version(), name, name, criteria, List.of());
+        return new Achievement(address, id.code(), id.version(), name, name, criteria, alignments(achieved));
+    }
+
+    /** Only what a document states: see {@link Curriculum.Alignment}. */
+    private static List<CredentialFacts.Alignment> alignments(List<Competency> achieved) {
+        return achieved.stream()
+                .flatMap(one -> one.alignments().stream())
+                .map(one ->
+                        new CredentialFacts.Alignment(one.framework(), one.code(), one.name(), one.url(), one.ground()))
+                .distinct()
+                .toList();
     }
 
     private static CompetencyResult result(Competency competency, Evidence decisive) {

@@ -98,13 +98,15 @@ record CredentialFacts(
      * A competency of a framework that the curriculum answers to.
      *
      * @param framework name of the framework, such as "QĐ 757/QĐ-BKHCN"
+     * @param description the document that states the alignment
      */
-    record Alignment(String framework, String code, String name, URI url) {
+    record Alignment(String framework, String code, String name, URI url, String description) {
         Alignment {
             framework = text(framework);
             code = text(code);
             name = text(name);
             absolute(url);
+            description = text(description);
         }
     }
 

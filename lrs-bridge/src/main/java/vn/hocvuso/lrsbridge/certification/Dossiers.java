@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.verifying.Checks;
@@ -16,9 +20,13 @@ import vn.hocvuso.lrsbridge.verifying.Verification;
 /** Everything that is kept about a certificate, for who inspects it. */
 @Singleton
 public class Dossiers {
+    private static final int AT_ONCE = 500;
+
     private final CertificateDesk desk;
     private final CertificationDesk book;
     private final Register register;
+    private final CaseBook cases;
+    private final SignedPapers signed;
     private final PublishedSources published;
     private final IssuingAuthority authority;
     private final OpenLog log;
@@ -29,6 +37,8 @@ public class Dossiers {
             CertificateDesk desk,
             CertificationDesk book,
             Register register,
+            CaseBook cases,
+            SignedPapers signed,
             PublishedSources published,
             IssuingAuthority authority,
             OpenLog log,
@@ -36,6 +46,8 @@ public class Dossiers {
         this.desk = desk;
         this.book = book;
         this.register = register;
+        this.cases = cases;
+        this.signed = signed;
         this.published = published;
         this.authority = authority;
         this.log = log;
@@ -81,6 +93,69 @@ public class Dossiers {
     /** The keys of this server, as everybody reads them. */
     public JsonObject keys() {
         return authority.document().toJson();
+    }
+
+    /** The paper as it came back with the official digital signature, when it did. */
+    public Optional<byte[]> signedPaper(Certificate certificate) {
+        return signed.file(certificate.id());
+    }
+
+    /**
+     * A case as it stands.
+     *
+     * @param lost codes of the competencies that were achieved no more
+     * @param outcome {@code OPEN}, {@code KEPT} or {@code REVOKED}
+     * @param by who ruled; empty while it is open
+     */
+    public record CaseRecord(
+            UUID certificate,
+            String number,
+            String holder,
+            Instant opened,
+            List<String> lost,
+            String outcome,
+            String reason,
+            String by,
+            Optional<Instant> ruled) {}
+
+    /** All cases, newest first. */
+    public List<CaseRecord> allCases() {
+        return records(cases.all());
+    }
+
+    /** The cases of a certificate, oldest first. */
+    public List<CaseRecord> casesOf(Certificate certificate) {
+        return records(cases.of(certificate.id()));
+    }
+
+    private List<CaseRecord> records(List<CertificateCase> all) {
+        Map<UUID, BookEntry> entries = new HashMap<>();
+        List<UUID> ids =
+                all.stream().map(CertificateCase::certificate).distinct().toList();
+        for (int start = 0; start < ids.size(); start += AT_ONCE) {
+            entries.putAll(register.entering(ids.subList(start, Math.min(ids.size(), start + AT_ONCE))));
+        }
+        return all.stream()
+                .map(one -> record(one, Optional.ofNullable(entries.get(one.certificate()))))
+                .toList();
+    }
+
+    private static CaseRecord record(CertificateCase one, Optional<BookEntry> entry) {
+        Optional<CertificateCase.Ruling> ruling = one.ruling();
+        return new CaseRecord(
+                one.certificate(),
+                entry.map(known ->
+                                known.number().number() + "/" + known.number().year())
+                        .orElse(""),
+                entry.map(known -> known.holder().name()).orElse(""),
+                one.opened(),
+                one.lost().stream().sorted().toList(),
+                ruling.map(CertificateCase.Ruling::outcome)
+                        .orElse(CertificateCase.Outcome.OPEN)
+                        .name(),
+                ruling.map(CertificateCase.Ruling::reason).orElse(""),
+                ruling.map(CertificateCase.Ruling::by).orElse(""),
+                ruling.map(CertificateCase.Ruling::at));
     }
 
     /** All about a certificate. */

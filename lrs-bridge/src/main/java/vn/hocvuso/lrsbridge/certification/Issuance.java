@@ -2,11 +2,15 @@ package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.mapping.Progress;
@@ -33,10 +37,33 @@ class Issuance {
     /** Somebody who may have completed a curriculum. */
     record Completion(Citizen citizen, Curriculum curriculum, Curriculum.Audience audience, Progress standing) {}
 
-    /** Issues; the register must be locked. */
+    /**
+     * Somebody to be certified.
+     *
+     * @param by who decided it
+     */
+    record Due(Completion completion, Eligibility.Earned earned, String by) {}
+
+    /** Issues to one; the register must be locked. */
     Certificate issue(Completion completion, Eligibility.Earned earned, String by) {
+        return issueAll(List.of(new Due(completion, earned, by))).get(0);
+    }
+
+    /** Issues to these, in their order, in few steps for all; the register must be locked. */
+    List<Certificate> issueAll(List<Due> due) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Register.Place place = register.nextPlace(Register.yearOf(now));
+        List<Register.Place> places = due.isEmpty() ? List.of() : register.nextPlaces(Register.yearOf(now), due.size());
+        List<Certificate> certificates = new ArrayList<>();
+        List<AuditEntry> logged = new ArrayList<>();
+        for (int one = 0; one < due.size(); one++) {
+            certificates.add(issue(due.get(one), places.get(one), now, logged));
+        }
+        log.appendAll(logged);
+        return certificates;
+    }
+
+    private Certificate issue(Due due, Register.Place place, Instant now, List<AuditEntry> logged) {
+        Completion completion = due.completion();
         Certificate certificate = new Certificate(
                 UUID.randomUUID(),
                 completion.citizen().id(),
@@ -46,19 +73,21 @@ class Issuance {
                 place.number().number(),
                 now,
                 false);
-        byte[] credential = credentials.signed(certificate, place, completion, earned);
-        register.enter(certificate, place, credential);
+        JsonObject credential = credentials.signed(certificate, place, completion, due.earned());
+        register.enter(certificate, place, CredentialJson.bytes(credential));
         BookEntry entry = new BookEntry(
                 place.number(),
                 BookEntry.Kind.ISSUED,
                 certificate.id(),
                 Optional.empty(),
                 "",
-                earned.approval(),
+                due.earned().approval(),
                 new BookEntry.Holder(completion.citizen().fullName(), certificate.curriculum(), certificate.audience()),
                 now,
-                by);
-        write(entry, credential);
+                due.by());
+        register.write(entry);
+        logged.add(entry.logged());
+        logged.add(LoggedCredential.entry(credential));
         return certificate;
     }
 

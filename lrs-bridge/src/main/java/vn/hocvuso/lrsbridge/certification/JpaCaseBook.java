@@ -61,6 +61,15 @@ public class JpaCaseBook implements CaseBook {
     }
 
     @Override
+    public List<CertificateCase> all() {
+        return entities.createQuery(
+                        "select c from CertificateCaseRow c order by c.opened desc, c.id", CertificateCaseRow.class)
+                .getResultStream()
+                .map(CertificateCaseRow::found)
+                .toList();
+    }
+
+    @Override
     public List<CertificateCase> of(UUID certificate) {
         return rows(certificate).stream().map(CertificateCaseRow::found).toList();
     }

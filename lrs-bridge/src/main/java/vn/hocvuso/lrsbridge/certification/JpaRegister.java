@@ -8,10 +8,18 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
@@ -62,25 +70,38 @@ public class JpaRegister implements Register {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Place nextPlace(int year) {
+    public List<Place> nextPlaces(int year, int count) {
         RegisterHeadRow head = head();
-        RegisterNumber number = head.next(year);
-        int list = head.statusList();
-        int index = random.nextInt(StatusList.ENTRIES);
-        while (isTaken(list, index)) {
-            index = random.nextInt(StatusList.ENTRIES);
+        List<Place> places = new ArrayList<>();
+        Map<Integer, Iterator<Integer>> free = new HashMap<>();
+        for (int one = 0; one < count; one++) {
+            RegisterNumber number = head.next(year);
+            int list = head.statusList();
+            int left = count - one;
+            places.add(new Place(
+                    number,
+                    list,
+                    free.computeIfAbsent(list, of -> freeIndexes(of, left)).next()));
         }
-        return new Place(number, list, index);
+        return places;
     }
 
-    private boolean isTaken(int list, int index) {
-        return entities.createQuery(
-                                "select count(c) from CertificateRow c where c.statusList = :list and c.statusIndex = :index",
-                                Long.class)
-                        .setParameter("list", list)
-                        .setParameter("index", index)
-                        .getSingleResult()
-                > 0;
+    /** Random places of a list that nobody has, so many; at most every second place of a list is ever taken. */
+    private Iterator<Integer> freeIndexes(int list, int count) {
+        Set<Integer> free = new LinkedHashSet<>();
+        while (free.size() < count) {
+            List<Integer> drawn =
+                    random.ints(4L * count + 4, 0, StatusList.ENTRIES).boxed().toList();
+            List<Integer> taken = entities.createQuery(
+                            "select c.statusIndex from CertificateRow c where c.statusList = :list and c.statusIndex in :drawn",
+                            Integer.class)
+                    .setParameter("list", list)
+                    .setParameter("drawn", drawn)
+                    .getResultList();
+            free.addAll(drawn);
+            taken.forEach(free::remove);
+        }
+        return free.iterator();
     }
 
     @Override
@@ -135,6 +156,19 @@ public class JpaRegister implements Register {
                                 + " order by e.registerYear, e.registerNumber",
                         BookEntryRow.class)
                 .setParameter("id", certificate));
+    }
+
+    @Override
+    public Map<UUID, BookEntry> entering(List<UUID> certificates) {
+        return certificates.isEmpty()
+                ? Map.of()
+                : entries(entities.createQuery(
+                                        "select e from BookEntryRow e where e.certificateId in :ids and e.kind <> :revoked",
+                                        BookEntryRow.class)
+                                .setParameter("ids", certificates)
+                                .setParameter("revoked", BookEntry.Kind.REVOKED))
+                        .stream()
+                        .collect(Collectors.toMap(BookEntry::certificate, entry -> entry));
     }
 
     @Override
@@ -199,6 +233,17 @@ public class JpaRegister implements Register {
     }
 
     @Override
+    public Map<UUID, JsonObject> credentials(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select c.id, c.credential from CertificateRow c where c.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> CredentialJson.parse((byte[]) row[1])));
+    }
+
+    @Override
     public Optional<IntStream> revoked(int list) {
         List<Integer> known = entities.createQuery("select h.statusList from RegisterHeadRow h", Integer.class)
                 .getResultList();
@@ -213,14 +258,25 @@ public class JpaRegister implements Register {
         return Optional.of(revoked.stream().mapToInt(Integer::intValue));
     }
 
+    /** Without the credentials, which are most of the table. */
     @Override
     public List<Certificate> year(int year) {
         return entities.createQuery(
-                        "select c from CertificateRow c where c.registerYear = :year order by c.registerNumber",
-                        CertificateRow.class)
+                        "select c.id, c.citizenId, c.curriculumCode, c.curriculumVersion, c.audience, c.registerNumber,"
+                                + " c.issued, c.revoked from CertificateRow c where c.registerYear = :year"
+                                + " order by c.registerNumber",
+                        Object[].class)
                 .setParameter("year", year)
                 .getResultStream()
-                .map(CertificateRow::certificate)
+                .map(row -> new Certificate(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        new Curriculum.Id((String) row[2], (String) row[3]),
+                        (String) row[4],
+                        year,
+                        (Integer) row[5],
+                        (Instant) row[6],
+                        (Boolean) row[7]))
                 .toList();
     }
 

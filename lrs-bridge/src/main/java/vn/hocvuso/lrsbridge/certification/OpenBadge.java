@@ -125,7 +125,8 @@ final class OpenBadge {
                     .add("targetFramework", alignment.framework())
                     .add("targetCode", alignment.code())
                     .add("targetName", alignment.name())
-                    .add("targetUrl", alignment.url().toString()));
+                    .add("targetUrl", alignment.url().toString())
+                    .add("targetDescription", alignment.description()));
         }
         return written;
     }

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.certification;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,8 +23,13 @@ interface Register extends CertificateBook {
                 .anyMatch(one -> one.audience().equals(audience));
     }
 
-    /** The next number and a random free place in a status list; the register must be locked. */
-    Place nextPlace(int year);
+    /** The next numbers, each with a random free place in a status list; the register must be locked. */
+    List<Place> nextPlaces(int year, int count);
+
+    /** The next one. */
+    default Place nextPlace(int year) {
+        return nextPlaces(year, 1).get(0);
+    }
 
     /** Makes the entry. */
     void enter(Certificate certificate, Place place, byte[] credential);
@@ -42,6 +48,9 @@ interface Register extends CertificateBook {
 
     /** The book of a year, by number. */
     List<BookEntry> book(int year);
+
+    /** For each of these certificates the entry that enters it; nothing for one from before there was a book. */
+    Map<UUID, BookEntry> entering(List<UUID> certificates);
 
     /** The entries that enter a certificate or end it, in their order. */
     List<BookEntry> entriesOf(UUID certificate);
@@ -85,6 +94,9 @@ interface Register extends CertificateBook {
 
     /** The signed credential of a certificate, as it was logged. */
     Optional<JsonObject> credential(UUID id);
+
+    /** The same of many. */
+    Map<UUID, JsonObject> credentials(List<UUID> ids);
 
     /** The places of revoked certificates in a status list; empty when there is no such list. */
     Optional<IntStream> revoked(int list);

@@ -9,10 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import vn.hocvuso.lrsbridge.auditing.AccessEntry;
+import vn.hocvuso.lrsbridge.auditing.Witness;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -26,19 +30,23 @@ public class RegisterResource {
 
     private final RegisterYears years;
     private final CertificationDesk desk;
+    private final Witness witness;
 
     @Inject
-    RegisterResource(RegisterYears years, CertificationDesk desk) {
+    RegisterResource(RegisterYears years, CertificationDesk desk, Witness witness) {
         this.years = years;
         this.desk = desk;
+        this.witness = witness;
     }
 
     /** The book of a year; without one, of this year. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Allows({Permission.CERTIFY, Permission.AUDIT})
-    public CertificationPages.Book book(@QueryParam("year") @DefaultValue("0") int asked) {
+    public CertificationPages.Book book(
+            @QueryParam("year") @DefaultValue("0") int asked, @Context SecurityContext security) {
         RegisterYears.Year year = years.of(asked == 0 ? years.current() : asked);
+        witness.noteAuditor(security, AccessEntry.What.REGISTER_READ, Integer.toString(year.year()));
         return new CertificationPages.Book(
                 year.year(),
                 years.all(),
@@ -63,8 +71,22 @@ public class RegisterResource {
     @Path("{year: [0-9]{4}}.txt")
     @Produces(TEXT)
     @Allows({Permission.CERTIFY, Permission.AUDIT})
-    public Response text(@PathParam("year") int year) {
+    public Response text(@PathParam("year") int year, @Context SecurityContext security) {
+        witness.note(security, AccessEntry.What.REGISTER_EXPORTED, year + " txt");
         return file(years.of(year).text(), "so-goc-" + year + ".txt");
+    }
+
+    /** The book as a table. */
+    @GET
+    @Path("{year: [0-9]{4}}.{form: csv|json|xlsx}")
+    @Produces(MediaType.WILDCARD)
+    @Allows({Permission.CERTIFY, Permission.AUDIT})
+    public Response table(
+            @PathParam("year") int year, @PathParam("form") String form, @Context SecurityContext security) {
+        witness.note(security, AccessEntry.What.REGISTER_EXPORTED, year + " " + form);
+        return CertificationPages.table(
+                        "so-goc-" + year, desk.lines(years.of(year).entries()))
+                .as(form);
     }
 
     /** The seal of a closed year. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.LogIdentity;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.verifying.Sha256;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
@@ -57,6 +59,10 @@ public class RegisterYears {
     /** The years in which something was entered, newest first. */
     List<Integer> all() {
         return register.years();
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(BridgeClock.VIETNAM).toLocalDate();
     }
 
     int current() {

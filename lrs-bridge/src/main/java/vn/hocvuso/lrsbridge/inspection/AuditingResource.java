@@ -22,9 +22,11 @@ import vn.hocvuso.lrsbridge.auditing.AccessLog;
 import vn.hocvuso.lrsbridge.auditing.Checkpoint;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
+import vn.hocvuso.lrsbridge.auditing.Witness;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Table;
 
 /** {@code /auditing}: where auditors begin, hold the log against an earlier checkpoint, and see who looked at what. */
 @Singleton

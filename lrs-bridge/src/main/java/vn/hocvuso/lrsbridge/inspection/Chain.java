@@ -20,6 +20,7 @@ import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
 import vn.hocvuso.lrsbridge.statements.ReceivedStatements;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.Sha256;
+import vn.hocvuso.lrsbridge.web.Table;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** Follows a certificate back: decision, competencies, evidence, statements as received, rules, and who linked the account. */

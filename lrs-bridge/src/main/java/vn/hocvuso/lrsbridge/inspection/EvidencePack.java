@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import vn.hocvuso.lrsbridge.auditing.LogIdentity;
 import vn.hocvuso.lrsbridge.auditing.LogKey;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
+import vn.hocvuso.lrsbridge.certification.CertificationPages;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
@@ -23,7 +24,8 @@ import vn.hocvuso.lrsbridge.verifying.Sha256;
 
 /**
  * A zip with everything about one certificate, to be judged without this server: the credential and its proof, the
- * entries of the register, the statements as received, the curriculum with its rules, the keys. {@code manifest.txt}
+ * entries of the register, its cases, the statements as received, the curriculum with its rules and those that were
+ * added since, the paper as it came back signed, the keys. {@code manifest.txt}
  * names each file's SHA-256 as {@code sha256sum -c} reads it, and {@code manifest.sig} is a signed note over it.
  */
 @Singleton
@@ -53,9 +55,19 @@ class EvidencePack {
                 "log-keys.txt",
                 utf8(log.keys().stream().map(LogKey::toString).collect(Collectors.joining("\n", "", "\n"))));
         log.checkpoint().ifPresent(note -> files.put("checkpoint.txt", utf8(note.toString())));
-        files.put("register.json", entries(dossier).json());
+        files.put(
+                "register.json",
+                CertificationPages.table("register", dossier.entries()).json());
         files.put("chain.json", Chain.table(followed).json());
+        files.put(
+                "cases.json",
+                CasesResource.table(dossiers.casesOf(dossier.certificate())).json());
+        dossiers.signedPaper(dossier.certificate()).ifPresent(paper -> files.put("signed-paper.pdf", paper));
         plans.document(dossier.certificate().curriculum()).ifPresent(xml -> files.put("curriculum.xml", xml));
+        List<byte[]> added = plans.addedRules(dossier.certificate().curriculum());
+        for (int one = 0; one < added.size(); one++) {
+            files.put("rules/added-" + (one + 1) + ".xml", added.get(one));
+        }
         followed.links().forEach(link -> link.received()
                 .ifPresent(text -> files.put("statements/" + link.statement() + ".json", utf8(text))));
         String manifest = files.entrySet().stream()
@@ -65,39 +77,6 @@ class EvidencePack {
         files.put(
                 "manifest.sig", utf8(identity.sign("evidence-pack\n" + manifest).toString()));
         return zipped(files);
-    }
-
-    private static Table entries(Dossiers.Dossier dossier) {
-        return new Table(
-                "register",
-                List.of(
-                        "number",
-                        "kind",
-                        "certificate",
-                        "ends",
-                        "reason",
-                        "holder",
-                        "curriculum",
-                        "decision",
-                        "decided",
-                        "signatory",
-                        "made",
-                        "by"),
-                dossier.entries().stream()
-                        .map(one -> List.of(
-                                one.number(),
-                                one.kind(),
-                                one.certificate(),
-                                one.former(),
-                                one.reason(),
-                                one.holder(),
-                                one.curriculum(),
-                                one.decision(),
-                                one.decided().toString(),
-                                one.signatory(),
-                                one.made().toString(),
-                                one.by()))
-                        .toList());
     }
 
     private static byte[] utf8(String text) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.inspection;
 
 import java.util.List;
+import vn.hocvuso.lrsbridge.web.Table;
 
 /**
  * What came of inspecting one certificate of many.

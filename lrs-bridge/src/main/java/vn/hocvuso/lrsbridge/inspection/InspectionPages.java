@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.certification.CertificationPages.BookLine;
+import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.web.Page;
 
@@ -24,6 +25,14 @@ public final class InspectionPages {
         @Override
         public String template() {
             return "auditing.jte";
+        }
+    }
+
+    /** What changed after certificates were issued, and how people ruled on it. */
+    public record CasesPage(List<Dossiers.CaseRecord> all) implements Page {
+        @Override
+        public String template() {
+            return "audited-cases.jte";
         }
     }
 

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
+import vn.hocvuso.lrsbridge.auditing.Witness;
 import vn.hocvuso.lrsbridge.certification.Certificate;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.web.Allows;

@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.plan;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +51,27 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
      * An ability.
      *
      * @param code short, shown on top of a column
+     * @param alignments rows of frameworks that a document says it answers to, never those that were only concluded
      */
-    public record Competency(String code, Text title) {}
+    public record Competency(String code, Text title, List<Alignment> alignments) {
+        public Competency {
+            alignments = List.copyOf(alignments);
+        }
+
+        /** One that no document aligns with anything. */
+        public Competency(String code, Text title) {
+            this(code, title, List.of());
+        }
+    }
+
+    /**
+     * A row of a framework.
+     *
+     * @param framework its name
+     * @param url where the row stands in public
+     * @param ground the document that states the alignment
+     */
+    public record Alignment(String framework, String code, String name, URI url, String ground) {}
 
     /** What of an activity counts. */
     public enum Counts {

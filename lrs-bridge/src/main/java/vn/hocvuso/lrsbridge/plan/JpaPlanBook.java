@@ -142,6 +142,15 @@ public class JpaPlanBook implements PlanBook {
     }
 
     @Override
+    public List<byte[]> addedRules(Curriculum.Id id) {
+        return documents().stream()
+                .filter(row -> row.kind() == PlanDocumentRow.Kind.RULES
+                        && row.curriculum().equals(id))
+                .map(PlanDocumentRow::xml)
+                .toList();
+    }
+
+    @Override
     public List<Curriculum> all() {
         return new ArrayList<>(current().curricula().values());
     }

@@ -25,6 +25,9 @@ public interface PlanBook {
     /** Its document as it was imported. */
     Optional<byte[]> document(Curriculum.Id id);
 
+    /** The documents of rules that were added to it since, in their order. */
+    List<byte[]> addedRules(Curriculum.Id id);
+
     /** Its approval, when it has one. */
     Optional<Approval> approval(Curriculum.Id id);
 

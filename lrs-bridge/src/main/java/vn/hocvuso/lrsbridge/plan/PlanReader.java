@@ -5,6 +5,7 @@ import java.util.List;
 import vn.hocvuso.coursepackages.course.Finding;
 import vn.hocvuso.coursepackages.course.Reading;
 import vn.hocvuso.coursepackages.curriculum.ActivitySelector;
+import vn.hocvuso.coursepackages.curriculum.Alignment;
 import vn.hocvuso.coursepackages.curriculum.CurriculumReader;
 import vn.hocvuso.coursepackages.curriculum.MappingRule;
 import vn.hocvuso.coursepackages.curriculum.MappingRules;
@@ -30,9 +31,19 @@ final class PlanReader {
                                 new HashSet<>(audience.requiredCompetencies())))
                         .toList(),
                 read.competencies().stream()
-                        .map(one -> new Curriculum.Competency(one.code(), text(one.title())))
+                        .map(one -> new Curriculum.Competency(one.code(), text(one.title()), stated(one.alignments())))
                         .toList(),
                 read.rules().stream().map(PlanReader::rule).toList());
+    }
+
+    /** Those that a document states, and of which name and address are known: the rest stands on no certificate. */
+    private static List<Curriculum.Alignment> stated(List<Alignment> alignments) {
+        return alignments.stream()
+                .filter(Alignment::isStated)
+                .flatMap(one -> one.target().stream()
+                        .map(target -> new Curriculum.Alignment(
+                                one.framework(), one.code(), target.name(), target.url(), one.ground())))
+                .toList();
     }
 
     /** The same with all that the document says. */

@@ -29,7 +29,15 @@ enum Sheet {
             "Loại nguồn gốc",
             "Ngày",
             "Nguồn gốc"),
-    ALIGNMENTS("Đối chiếu", "Năng lực", "Khung", "Mã trong khung", "Căn cứ loại", "Căn cứ"),
+    ALIGNMENTS(
+            "Đối chiếu",
+            "Năng lực",
+            "Khung",
+            "Mã trong khung",
+            "Căn cứ loại",
+            "Căn cứ",
+            "Tên trong khung",
+            "Địa chỉ trong khung"),
     RULES(
             "Quy tắc",
             "Mã",

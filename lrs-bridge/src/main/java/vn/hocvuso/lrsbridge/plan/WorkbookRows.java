@@ -68,7 +68,9 @@ final class WorkbookRows {
                 alignment.framework(),
                 alignment.code(),
                 word(alignment.basis()),
-                alignment.ground());
+                alignment.ground(),
+                alignment.target().map(Alignment.Target::name).orElse(""),
+                alignment.target().map(target -> target.url().toString()).orElse(""));
     }
 
     private void rule(MappingRule rule) {

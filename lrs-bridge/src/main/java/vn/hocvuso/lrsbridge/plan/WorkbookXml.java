@@ -88,7 +88,9 @@ final class WorkbookXml {
                         alignment,
                         "<alignment" + attribute("framework", alignment.text("Khung"))
                                 + attribute("code", alignment.text("Mã trong khung"))
-                                + attribute("basis", alignment.text("Căn cứ loại")) + ">"
+                                + attribute("basis", alignment.text("Căn cứ loại"))
+                                + attribute("name", alignment.text("Tên trong khung"))
+                                + attribute("url", alignment.text("Địa chỉ trong khung")) + ">"
                                 + escaped(alignment.text("Căn cứ"))
                                 + "</alignment>"));
         put(row, "</competency>");

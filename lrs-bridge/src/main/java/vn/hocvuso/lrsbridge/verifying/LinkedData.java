@@ -1,20 +1,27 @@
 package vn.hocvuso.lrsbridge.verifying;
 
-import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
+import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.expansion.Expansion;
 import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.apicatalog.jsonld.processor.ExpansionProcessor;
+import com.apicatalog.jsonld.processor.ProcessingRuntime;
+import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,6 +32,12 @@ public final class LinkedData {
     /** Ordinary credentials need a few hundred steps; a graph built to exhaust the canonicalizer needs billions. */
     private static final int MOST_STEPS = 50_000;
 
+    private static final String CONTEXT = "@context";
+    /** Certificates, status lists, keys and proofs have a list each; others may name any. */
+    private static final int MOST_CONTEXTS = 32;
+
+    private static final Map<JsonValue, ActiveContext> CONTEXTS = new ConcurrentHashMap<>();
+
     private LinkedData() {}
 
     /**
@@ -34,13 +47,10 @@ public final class LinkedData {
      */
     public static String canonical(JsonObject document, DocumentLoader contexts) {
         try {
-            JsonArray expanded = JsonLd.expand(JsonDocument.of(document))
-                    .loader(contexts)
-                    .undefinedTermsPolicy(ProcessingPolicy.Fail)
-                    .get();
+            JsonArray expanded = expanded(document, contexts);
             lossless(expanded, "");
             RdfCanon canon = RdfCanon.create("SHA-256", steps());
-            JsonLd.toRdf(JsonDocument.of(expanded)).loader(contexts).provide(canon);
+            ToRdfProcessor.toRdf(canon, expanded, options(contexts));
             StringWriter text = new StringWriter();
             canon.provide(new NQuadsWriter(text));
             return text.toString();
@@ -48,6 +58,49 @@ public final class LinkedData {
             // on hostile documents the library also throws what it does not declare
             throw new IllegalArgumentException("not usable as JSON-LD: " + e.getMessage(), e);
         }
+    }
+
+    private static JsonLdOptions options(DocumentLoader contexts) {
+        JsonLdOptions options = new JsonLdOptions(contexts);
+        options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
+        return options;
+    }
+
+    /**
+     * The expanded form. What contexts say is worked out once for each list of our own copies: that is the longer half
+     * of the work, and the same for every certificate.
+     */
+    private static JsonArray expanded(JsonObject document, DocumentLoader contexts) throws JsonLdError {
+        JsonValue named = document.getOrDefault(CONTEXT, JsonValue.NULL);
+        if (contexts != Contexts.BUNDLED || !isListOfNames(named)) {
+            return ExpansionProcessor.expand(JsonDocument.of(document), options(contexts), false);
+        }
+        JsonObject rest = Json.createObjectBuilder(document).remove(CONTEXT).build();
+        JsonValue expanded = Expansion.with(inContext(named), rest, null, null).compute();
+        if (expanded instanceof JsonObject object && !object.containsKey("@graph")) {
+            return Json.createArrayBuilder().add(object).build();
+        }
+        return ExpansionProcessor.expand(JsonDocument.of(document), options(contexts), false);
+    }
+
+    private static boolean isListOfNames(JsonValue named) {
+        return named instanceof JsonArray list
+                && !list.isEmpty()
+                && list.stream().allMatch(JsonString.class::isInstance);
+    }
+
+    private static ActiveContext inContext(JsonValue named) throws JsonLdError {
+        ActiveContext known = CONTEXTS.get(named);
+        if (known != null) {
+            return known;
+        }
+        ActiveContext made = new ActiveContext(null, null, ProcessingRuntime.of(options(Contexts.BUNDLED)))
+                .newContext()
+                .create(named, null);
+        if (CONTEXTS.size() < MOST_CONTEXTS) {
+            CONTEXTS.put(named, made);
+        }
+        return made;
     }
 
     private static RdfCanonTicker steps() {

@@ -19,7 +19,9 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 
 /**
  * A paper as somebody hands it in: a PDF with the credential attached (ISO 19005-3), and the words that people read on
@@ -27,8 +29,9 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
  *
  * @param logProof the proof attached beside the credential
  * @param words all text of its pages, composed, with single spaces
+ * @param seal the digital signatures that an office put on it
  */
-public record PaperFile(JsonObject credential, Optional<LogProof> logProof, String words) {
+public record PaperFile(JsonObject credential, Optional<LogProof> logProof, String words, Optional<PaperSeal> seal) {
     /** What a paper's attached credential is called. */
     public static final String CREDENTIAL = "credential.json";
 
@@ -64,7 +67,8 @@ public record PaperFile(JsonObject credential, Optional<LogProof> logProof, Stri
             if (credential == null || document.getNumberOfPages() > MOST_PAGES) {
                 throw new IllegalArgumentException("the PDF has no credential attached");
             }
-            return new PaperFile(CredentialJson.parse(credential), proof(attached), words(document));
+            return new PaperFile(
+                    CredentialJson.parse(credential), proof(attached), words(document), PaperSeal.of(document, file));
         } catch (IOException | RuntimeException e) {
             // PDFBox meets broken structures with exceptions of many kinds
             throw new IllegalArgumentException("not readable as a certificate in PDF: " + e.getMessage(), e);
@@ -125,6 +129,12 @@ public record PaperFile(JsonObject credential, Optional<LogProof> logProof, Stri
                 throw new IllegalArgumentException("an attachment is too large, or there twice: " + name);
             }
         }
+    }
+
+    /** Whether it is unchanged: what is printed on it is what was signed, and an office's signatures on it hold. */
+    Check unchanged() {
+        return seal.map(one -> PaperSealWords.check(one, saysTheSame()))
+                .orElseGet(() -> Question.PAPER.answer(saysTheSame()));
     }
 
     /**

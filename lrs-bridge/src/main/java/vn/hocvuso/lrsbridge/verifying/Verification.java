@@ -5,8 +5,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.lrsbridge.auditing.LogKey;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
+import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
@@ -16,16 +20,21 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  * is said to be unknown, never passed.
  */
 public final class Verification {
+    private static final int MOST_CHECKPOINTS = 1_000;
+
     private final Sources sources;
     private final Clock clock;
     private final StatusCheck status;
+    private final Map<SignedNote, Optional<LogKey>> checkpoints;
 
     /** One that may check many credentials, by several threads; what it was told once it does not ask again. */
     public Verification(Sources sources, Clock clock) {
-        this(sources, clock, new StatusCheck(sources, clock));
+        this(sources, clock, new StatusCheck(sources, clock), new ConcurrentHashMap<>());
     }
 
-    private Verification(Sources sources, Clock clock, StatusCheck status) {
+    private Verification(
+            Sources sources, Clock clock, StatusCheck status, Map<SignedNote, Optional<LogKey>> checkpoints) {
+        this.checkpoints = checkpoints;
         this.sources = sources;
         this.clock = clock;
         this.status = status;
@@ -33,7 +42,7 @@ public final class Verification {
 
     /** The same with a proof of the log that came with the credential. */
     Verification with(LogProof proof) {
-        return new Verification(sources.with(proof), clock, status);
+        return new Verification(sources.with(proof), clock, status, checkpoints);
     }
 
     /** Checks the bytes of a file: a credential in JSON, or a paper in PDF. Never throws for what is in them. */
@@ -49,7 +58,7 @@ public final class Verification {
     private VerificationReport paper(PaperFile paper) {
         Verification beside = paper.logProof().map(this::with).orElse(this);
         VerificationReport inner = beside.verify(paper.credential());
-        return inner.isRefused() ? inner : inner.with(Question.PAPER.answer(paper.saysTheSame()));
+        return inner.isRefused() ? inner : inner.with(paper.unchanged());
     }
 
     /** Checks a credential that was read already. */
@@ -105,9 +114,22 @@ public final class Verification {
         return holds ? Outcome.PASSED : Outcome.FAILED;
     }
 
+    /** Many proofs end in one checkpoint, whose signature is looked at once. */
+    private Optional<LogKey> signer(SignedNote checkpoint) {
+        Optional<LogKey> known = checkpoints.get(checkpoint);
+        if (known != null) {
+            return known;
+        }
+        Optional<LogKey> found = checkpoint.signer(sources.logKeys());
+        if (checkpoints.size() < MOST_CHECKPOINTS) {
+            checkpoints.put(checkpoint, found);
+        }
+        return found;
+    }
+
     private Outcome logged(JsonObject credential) {
         Optional<LogProof> proof = sources.logProof(credential);
-        return proof.map(found -> switch (found.proves(LoggedCredential.entry(credential), sources.logKeys())) {
+        return proof.map(found -> switch (found.proves(LoggedCredential.entry(credential), this::signer)) {
                     case LOGGED -> Outcome.PASSED;
                     case NOT_LOGGED, CHECKPOINT_NOT_SIGNED -> Outcome.FAILED;
                 })

@@ -7,8 +7,8 @@ package vn.hocvuso.lrsbridge.web;
  * @param statements to {@code /xapi/statements}, without attachments
  * @param attachments the same with attachments, which are not kept in memory
  * @param documents to the other resources below {@code /xapi}
- * @param packages to {@code /plan/packages} and {@code /auditing/checks}, where course packages and papers are handed in;
- *     they are not kept in memory
+ * @param packages to {@code /plan/packages}, {@code /auditing/checks} and {@code /certification/signing}, where course
+ *     packages and papers are handed in; they are not kept in memory
  * @param forms to other pages and to {@code /api}
  */
 public record BodyLimits(long statements, long attachments, long documents, long packages, long forms) {
@@ -41,6 +41,9 @@ public record BodyLimits(long statements, long attachments, long documents, long
         if (path.startsWith("xapi")) {
             return documents;
         }
-        return path.startsWith("plan/packages") || path.startsWith("auditing/checks") ? packages : forms;
+        boolean large = path.startsWith("plan/packages")
+                || path.startsWith("auditing/checks")
+                || path.startsWith("certification/signing");
+        return large ? packages : forms;
     }
 }

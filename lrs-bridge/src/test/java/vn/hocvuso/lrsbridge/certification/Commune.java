@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.certification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
@@ -51,6 +53,11 @@ final class Commune {
     private final StatusLists statusLists;
 
     Commune(TestDatabase database, Path keys) throws IOException {
+        this(database, keys, curriculum -> curriculum);
+    }
+
+    /** One whose curriculum says something else. */
+    Commune(TestDatabase database, Path keys, UnaryOperator<String> change) throws IOException {
         this.database = database;
         this.arriving = new ArrivingStatements(database, CLOCK);
         this.citizens = database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
@@ -60,7 +67,8 @@ final class Commune {
         try (InputStream xml = ShippedCurricula.HOAI_DUC_2026.open();
                 InputStream rules =
                         Objects.requireNonNull(Commune.class.getResourceAsStream("/demonstration/mapping-rules.xml"))) {
-            this.curriculum = plans.add(xml.readAllBytes());
+            this.curriculum = plans.add(change.apply(new String(xml.readAllBytes(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
             plans.addRules(rules.readAllBytes());
         }
         BridgeSettings settings = new BridgeSettings(ADDRESS, keys, false);

@@ -354,6 +354,9 @@ abstract class DecisionContract {
         });
         node.catchUp();
         assertThat(commune.cases().waiting()).isEmpty();
+        assertThat(commune.cases().all()).singleElement().satisfies(one -> assertThat(
+                        one.ruling().orElseThrow().reason())
+                .isEqualTo("điểm được nhập lại sai"));
         assertThatThrownBy(() -> commune.database().inTransaction(() -> {
                     node.corrections().keep(waiting.get(0).id(), "", "officer");
                     return waiting;

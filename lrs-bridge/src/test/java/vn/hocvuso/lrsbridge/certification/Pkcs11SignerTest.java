@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +129,41 @@ class Pkcs11SignerTest {
         }
     }
 
+    @Test
+    void theMaintainedJavaScriptImplementationFindsThatBothItsProofsHoldAndThatEveryChangedLetterBreaksThem()
+            throws Exception {
+        JavaScriptVerifier.install();
+        String said = sign("credential", "1234");
+        byte[] signed = said.substring(said.indexOf('{')).strip().getBytes(StandardCharsets.UTF_8);
+        List<byte[]> all = new ArrayList<>(List.of(signed));
+        all.addAll(Tampering.of(CredentialJson.parse(signed)).values());
+        all.add(Tampering.proofValues(CredentialJson.parse(signed)));
+        List<JsonObject> answers = JavaScriptVerifier.judged(documentOf(signed), SampleIssuer.statusList(), all)
+                .getValuesAs(JsonObject.class);
+
+        assertThat(answers.get(0).toString())
+                .isEqualTo("{\"ecdsa-rdfc-2019\":true,\"ecdsa-jcs-2019\":true,\"set\":true,\"status\":\"valid\"}");
+        assertThat(answers.subList(1, answers.size())).hasSizeGreaterThan(8).allSatisfy(answer -> {
+            assertThat(answer.getBoolean("ecdsa-rdfc-2019")).isFalse();
+            assertThat(answer.getBoolean("ecdsa-jcs-2019")).isFalse();
+        });
+    }
+
+    /** The issuer's document with the module's key beside the one that signs status lists. */
+    private static JsonObject documentOf(byte[] signed) {
+        JsonObject proof = CredentialJson.values(CredentialJson.parse(signed), "proof")
+                .get(0)
+                .asJsonObject();
+        Multikey module = keyIn(CredentialJson.text(proof, "verificationMethod").orElseThrow())
+                .orElseThrow();
+        return new DidDocument(
+                        SampleIssuer.DID,
+                        List.of(
+                                new DidDocument.Key(SampleIssuer.SIGNER.publicKey(), true),
+                                new DidDocument.Key(module, true)))
+                .toJson();
+    }
+
     private static Optional<Multikey> keyIn(String method) {
         return Optional.of(new Multikey(method.substring(method.indexOf('#') + 1)));
     }
@@ -137,19 +173,7 @@ class Pkcs11SignerTest {
         String said = sign("credential", "1234");
         JsonObject credential =
                 CredentialJson.parse(said.substring(said.indexOf('{')).strip().getBytes(StandardCharsets.UTF_8));
-        Multikey module = keyIn(CredentialJson.text(
-                                CredentialJson.values(credential, "proof")
-                                        .get(0)
-                                        .asJsonObject(),
-                                "verificationMethod")
-                        .orElseThrow())
-                .orElseThrow();
-        JsonObject document = new DidDocument(
-                        SampleIssuer.DID,
-                        List.of(
-                                new DidDocument.Key(SampleIssuer.SIGNER.publicKey(), true),
-                                new DidDocument.Key(module, true)))
-                .toJson();
+        JsonObject document = documentOf(CredentialJson.bytes(credential));
 
         IssuerVoice voice = IssuerVoice.of(credential, did -> Optional.of(document));
         assertThat(voice.signed(Cryptosuite.EDDSA_RDFC_2022)).isEqualTo(VerificationReport.Outcome.PASSED);

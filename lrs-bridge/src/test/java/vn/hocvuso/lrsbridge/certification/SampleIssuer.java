@@ -111,7 +111,8 @@ final class SampleIssuer {
                         "QĐ 757/QĐ-BKHCN",
                         "1.1",
                         "Sử dụng thiết bị số",
-                        URI.create("https://hocvuso.example.vn/frameworks/757#1.1"))));
+                        URI.create("https://hocvuso.example.vn/frameworks/757#1.1"),
+                        "Quyết định số 12/QĐ-UBND ngày 05/01/2026, phụ lục 2")));
     }
 
     private static List<CompetencyResult> results() {

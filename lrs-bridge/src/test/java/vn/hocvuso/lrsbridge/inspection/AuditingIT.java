@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,10 @@ class AuditingIT {
                     .isEqualTo(line.substring(0, 64));
         });
         assertThat(files.keySet()).anyMatch(name -> name.startsWith("statements/"));
+        assertThat(new String(files.get("rules/added-1.xml"), StandardCharsets.UTF_8))
+                .as("rules that were added later than the curriculum")
+                .contains("<mapping-rules", "<rule id=\"demo-khoa-hoc-sinh\"");
+        assertThat(new String(files.get("cases.json"), StandardCharsets.UTF_8)).isEqualTo("[]");
         LogProof proof = LogProof.parse(new String(files.get("certificate.tlog-proof"), StandardCharsets.UTF_8));
         assertThat(proof.checkpoint().signer(keys)).isPresent();
     }
@@ -254,6 +259,29 @@ class AuditingIT {
         assertThat(accesses)
                 .contains("LOG_EXAMINED", "CERTIFICATE_FOLLOWED", "SAMPLE_DRAWN", "ACCESS_LOG_EXPORTED")
                 .contains("Kiểm tra viên trình diễn");
+    }
+
+    @Test
+    void whatAuditorsSeeTheyTakeAlongAndItIsNotedThatTheySawIt() throws Exception {
+        String register = "/certification/register/" + year;
+        get("/certification/register?year=" + year, auditor);
+        assertThat(text(get(register + ".csv", auditor)))
+                .startsWith("\uFEFF\"number\",\"kind\",\"certificate\"")
+                .contains("\"1/" + year + "\",\"ISSUED\"");
+        assertThat(text(get(register + ".json", auditor))).startsWith("[{\"number\":\"1/" + year + "\"");
+        assertThat(text(get(register + ".txt", auditor))).startsWith("1/" + year + "\tISSUED");
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(get(register + ".xlsx", auditor).body()))) {
+            assertThat(book.getFirstSheet().read()).hasSizeGreaterThanOrEqualTo(3);
+        }
+        get("/auditing/cases", auditor);
+        get("/certificates/" + firstId(), auditor);
+        assertThat(text(get("/auditing/cases.csv", auditor))).contains("\"outcome\"");
+        assertThat(text(get("/auditing/pushes.json", auditor))).isEqualTo("[]");
+
+        assertThat(text(get("/auditing/access.csv", auditor)))
+                .contains("REGISTER_READ", "REGISTER_EXPORTED", "\"" + year + " xlsx\"")
+                .contains("CASES_READ", "CASES_EXPORTED", "CERTIFICATE_SEEN");
     }
 
     @Test

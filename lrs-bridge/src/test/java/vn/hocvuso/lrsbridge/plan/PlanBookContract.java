@@ -141,6 +141,7 @@ abstract class PlanBookContract {
 
         assertThat(plans.find(id).orElseThrow().rules()).hasSize(before + 1);
         assertThat(onAnotherServer.find(id).orElseThrow().rules()).hasSize(before + 1);
+        assertThat(onAnotherServer.addedRules(id)).containsExactly(rules("mau", "KNHS"));
     }
 
     @Test

@@ -196,6 +196,15 @@ public final class RunningBridge implements AutoCloseable {
                 .build());
     }
 
+    /** The cookie of somebody of the demonstration who signs in. */
+    public String signIn(String name) {
+        HttpResponse<String> answer = sendOnce(HttpRequest.newBuilder(address("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo"))
+                .build());
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    }
+
     public HttpResponse<String> get(String path, String accept) {
         return send(HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))

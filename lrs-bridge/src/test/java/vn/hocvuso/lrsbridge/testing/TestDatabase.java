@@ -65,6 +65,14 @@ public final class TestDatabase {
         return new TestDatabase(fresh);
     }
 
+    /** The database of a server that runs, as that server sees it. */
+    public static TestDatabase at(String postgresUrl) {
+        PGSimpleDataSource held = new PGSimpleDataSource();
+        held.setUrl(postgresUrl);
+        held.setUser("postgres");
+        return new TestDatabase(held);
+    }
+
     /** The JDBC address of a fresh database in that server; its user is {@code postgres}. */
     public static String newPostgresUrl() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");

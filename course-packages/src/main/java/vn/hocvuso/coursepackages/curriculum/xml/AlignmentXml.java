@@ -22,6 +22,12 @@ public class AlignmentXml {
     @XmlAttribute
     public @Nullable String basis;
 
+    @XmlAttribute
+    public @Nullable String name;
+
+    @XmlAttribute
+    public @Nullable String url;
+
     @XmlValue
     public @Nullable String ground;
 }

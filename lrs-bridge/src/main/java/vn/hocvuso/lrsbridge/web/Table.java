@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.inspection;
+package vn.hocvuso.lrsbridge.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -15,17 +15,17 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Lines to take along: as CSV (RFC 4180), JSON or a workbook. */
-record Table(String name, List<String> columns, List<List<String>> lines) {
+public record Table(String name, List<String> columns, List<List<String>> lines) {
     private static final String MARK = "\uFEFF";
     private static final int WIDTH = 28;
 
-    Table {
+    public Table {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
     }
 
     /** As a file of this form: {@code csv}, {@code json} or {@code xlsx}. */
-    Response as(String form) {
+    public Response as(String form) {
         return switch (form) {
             case "csv" -> file(csv(), "text/csv;charset=utf-8", form);
             case "json" -> file(json(), "application/json", form);
@@ -39,8 +39,8 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
                 .build();
     }
 
-    /** With a mark of its encoding, without which Excel reads Vietnamese wrongly. */
-    byte[] csv() {
+    /** As CSV, with a mark of its encoding, without which Excel reads Vietnamese wrongly. */
+    public byte[] csv() {
         return (MARK + line(columns) + lines.stream().map(Table::line).collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -55,7 +55,8 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
-    byte[] json() {
+    /** As a JSON array of objects. */
+    public byte[] json() {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (List<String> line : lines) {
             JsonObjectBuilder one = Json.createObjectBuilder();
@@ -67,7 +68,8 @@ record Table(String name, List<String> columns, List<List<String>> lines) {
         return all.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] xlsx() {
+    /** As a workbook of one sheet. */
+    public byte[] xlsx() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "LRS Bridge", "1.0")) {
             Worksheet page = book.newWorksheet(name);

@@ -1,0 +1,22 @@
+package vn.hocvuso.lrsbridge.certification;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Changes a PDF by appending to it, as programs do that leave signatures alone. */
+final class Incremental {
+    private Incremental() {}
+
+    static byte[] update(byte[] file, SigningOffice.Change change) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            change.to(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

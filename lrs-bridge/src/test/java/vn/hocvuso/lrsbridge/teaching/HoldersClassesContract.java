@@ -1,0 +1,65 @@
+package vn.hocvuso.lrsbridge.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.certification.HoldersClasses;
+import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+
+/** In which class somebody learns, for papers that are handed out by class. */
+abstract class HoldersClassesContract {
+    private final TestDatabase database = database();
+    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final HoldersClasses holders =
+            database.transactional(HoldersClasses.class, new JpaHoldersClasses(database.entities()));
+
+    abstract TestDatabase database();
+
+    private List<UUID> pupils(int count) {
+        CitizenDirectory citizens =
+                database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(count).toList();
+        citizens.enrolAll(ids.stream()
+                .map(id -> new Citizen(id, "Nguyễn Mẫu An", 2016, Set.of("hoc-sinh")))
+                .toList());
+        return ids;
+    }
+
+    private void put(String name, String year, List<UUID> pupils) {
+        classes.put(new Classroom(
+                UUID.randomUUID(),
+                name,
+                year,
+                TeacherRows.add(database),
+                SampleClass.ID,
+                SampleClass.PUPILS.code(),
+                pupils));
+    }
+
+    @Test
+    void theLatestClassIsToldAndNothingOfWhoIsInNone() {
+        List<UUID> pupils = pupils(3);
+        put("5A", "2026-2027", pupils.subList(0, 2));
+        put("4A", "2025-2026", pupils.subList(0, 1));
+
+        assertThat(holders.of(pupils))
+                .isEqualTo(Map.of(pupils.get(0), "5A (2026-2027)", pupils.get(1), "5A (2026-2027)"));
+        assertThat(holders.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void thousandsAreToldAtOnce() {
+        List<UUID> pupils = pupils(1_100);
+        put("Khối 5", "2026-2027", pupils);
+
+        assertThat(holders.of(pupils)).hasSize(1_100);
+    }
+}
