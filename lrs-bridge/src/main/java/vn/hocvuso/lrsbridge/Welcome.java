@@ -25,7 +25,7 @@ final class Welcome {
     private static void demonstration(PrintStream out, String url) {
         out.printf("%nDemonstration: a commune that does not exist. Never use it with real people.%n");
         out.printf("  Classes       %s/teaching   (teacher / teacher-demo)%n", url);
-        out.printf("  People        admin, officer, teacher, auditor; each password is <name>-demo%n");
+        out.printf("  People        admin, officer, teacher, volunteer, auditor; each password is <name>-demo%n");
         out.printf("  LMS keys      demo-lms / demo-lms-secret (no version header means 1.0.3)%n");
         out.printf("                demo-lms-2 / demo-lms-2-secret (2.0.0)%n");
         out.printf("  Next          \"A five-minute tour\" in README.md%n");

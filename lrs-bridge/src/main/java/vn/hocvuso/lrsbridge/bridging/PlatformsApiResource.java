@@ -27,6 +27,7 @@ import vn.hocvuso.lrsbridge.identity.PlatformDirectory;
 import vn.hocvuso.lrsbridge.identity.PlatformTerms;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.JsonBody;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;

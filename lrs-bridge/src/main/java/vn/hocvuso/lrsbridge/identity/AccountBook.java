@@ -35,6 +35,17 @@ interface AccountBook {
     /** Keeps what has become of how a person signs in. */
     void replace(SignInAccount account);
 
+    /**
+     * Counts a try to sign in before its password is looked at, one after the other on all nodes together, so that no
+     * more are looked at than may be; a locked account's are not counted.
+     *
+     * @return the account as it was before
+     */
+    Optional<SignInAccount> countTry(String name, Instant now);
+
+    /** Forgets the tries: the password was right. */
+    void forgetTries(UUID person);
+
     /** Ends all sign-ins of a person, but the one with this token. */
     void signOutAll(UUID person, Optional<Sha256> but);
 

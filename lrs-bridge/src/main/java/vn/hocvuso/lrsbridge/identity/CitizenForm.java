@@ -15,7 +15,7 @@ import vn.hocvuso.lrsbridge.web.Refused.Finding;
  * What an officer has entered of a citizen, right or wrong, each field as it was typed.
  *
  * @param audiences codes with commas or blanks between them
- * @param guardians a line for each: name; relation; phone
+ * @param guardians a line for each: name; relation; phone; mail address
  */
 public record CitizenForm(
         String fullName,
@@ -41,7 +41,7 @@ public record CitizenForm(
                 citizen.schoolCode(),
                 String.join(", ", new TreeSet<>(citizen.audiences())),
                 citizen.guardians().stream()
-                        .map(one -> one.fullName() + "; " + one.relation() + "; " + one.phone())
+                        .map(one -> String.join("; ", one.fullName(), one.relation(), one.phone(), one.email()))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -107,7 +107,9 @@ public record CitizenForm(
     }
 
     private static Optional<Guardian> guardian(String line) {
-        String[] parts = (line + ";;").split(";", -1);
-        return parts[0].isBlank() ? Optional.empty() : Optional.of(new Guardian(parts[0], parts[1], parts[2]));
+        String[] parts = (line + ";;;").split(";", -1);
+        return parts[0].isBlank()
+                ? Optional.empty()
+                : Optional.of(new Guardian(parts[0], parts[1], parts[2], parts[3]));
     }
 }

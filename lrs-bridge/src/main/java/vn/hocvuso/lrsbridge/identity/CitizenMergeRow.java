@@ -42,7 +42,7 @@ class CitizenMergeRow {
         return keptId;
     }
 
-    CitizenMerges.Merged merged() {
-        return new CitizenMerges.Merged(duplicateId, keptId, mergedBy, mergedAt);
+    CitizenMerges.Merged merged(String name) {
+        return new CitizenMerges.Merged(duplicateId, keptId, name, mergedBy, mergedAt);
     }
 }

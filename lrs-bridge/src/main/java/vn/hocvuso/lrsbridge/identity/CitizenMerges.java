@@ -27,6 +27,10 @@ public interface CitizenMerges {
     /** The entries that were merged into this one. */
     List<Merged> into(UUID kept);
 
-    /** An entry that stands for another. */
-    record Merged(UUID duplicate, UUID kept, String by, Instant at) {}
+    /**
+     * An entry that stands for another.
+     *
+     * @param name the name that stands in it
+     */
+    record Merged(UUID duplicate, UUID kept, String name, String by, Instant at) {}
 }

@@ -74,7 +74,7 @@ class CitizenRow {
         this.household = citizen.residence().household();
         this.schoolCode = citizen.schoolCode();
         this.guardians = citizen.guardians().stream()
-                .map(one -> one.fullName() + "\t" + one.relation() + "\t" + one.phone())
+                .map(one -> String.join("\t", one.fullName(), one.relation(), one.phone(), one.email()))
                 .collect(Collectors.joining("\n"));
         this.audiences = new HashSet<>(citizen.audiences());
     }
@@ -98,8 +98,9 @@ class CitizenRow {
     private List<Guardian> guardians() {
         return guardians
                 .lines()
-                .map(line -> line.split("\t", -1))
-                .map(parts -> new Guardian(parts[0], parts[1], parts[2]))
+                // rows of earlier versions end before the mail address
+                .map(line -> (line + "\t").split("\t", -1))
+                .map(parts -> new Guardian(parts[0], parts[1], parts[2], parts[3]))
                 .toList();
     }
 }

@@ -68,6 +68,12 @@ class FirstAccounts {
         add("officer", "Cán bộ trình diễn", Role.OFFICER, SecretHash.ofPublished("officer-demo", random), false);
         add("teacher", "Giáo viên trình diễn", Role.TEACHER, SecretHash.ofPublished("teacher-demo", random), false);
         add("auditor", "Kiểm tra viên trình diễn", Role.AUDITOR, SecretHash.ofPublished("auditor-demo", random), false);
+        add(
+                "volunteer",
+                "Tình nguyện viên trình diễn",
+                Role.VOLUNTEER,
+                SecretHash.ofPublished("volunteer-demo", random),
+                false);
         platform("demo-lms", "demo-lms-secret", "1.0.3");
         platform("demo-lms-2", "demo-lms-2-secret", "2.0.0");
     }

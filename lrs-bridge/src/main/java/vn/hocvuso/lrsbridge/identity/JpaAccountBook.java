@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Accounts in H2 or PostgreSQL. */
@@ -81,6 +82,27 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     @Transactional
     public void replace(SignInAccount account) {
         entities.merge(new PersonRow(account));
+    }
+
+    @Override
+    @Transactional
+    public Optional<SignInAccount> countTry(String name, Instant now) {
+        Optional<PersonRow> row = entities.createQuery(
+                        "select p from PersonRow p where p.name = :name", PersonRow.class)
+                .setParameter("name", name)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+        Optional<SignInAccount> before = row.map(PersonRow::account);
+        row.filter(one -> !one.account().isLocked(now)).ifPresent(one -> one.countTry(now));
+        return before;
+    }
+
+    @Override
+    @Transactional
+    public void forgetTries(UUID person) {
+        Optional.ofNullable(entities.find(PersonRow.class, person, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(PersonRow::forgetTries);
     }
 
     @Override
@@ -183,10 +205,19 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
 
     @Override
     public List<Person> teachers() {
+        return open(Permission.TEACH);
+    }
+
+    @Override
+    public List<Person> volunteers() {
+        return open(Permission.ASSIST);
+    }
+
+    private List<Person> open(Permission may) {
         return signInAccounts().stream()
                 .filter(account -> !account.closed())
                 .map(SignInAccount::person)
-                .filter(person -> person.role() != Role.AUDITOR)
+                .filter(person -> person.role().permissions().contains(may))
                 .sorted(Comparator.comparing(Person::fullName, VietnameseNames.asInClassLists()))
                 .toList();
     }

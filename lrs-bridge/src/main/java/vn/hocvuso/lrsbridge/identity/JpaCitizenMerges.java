@@ -69,10 +69,13 @@ public class JpaCitizenMerges implements CitizenMerges {
 
     @Override
     public List<Merged> into(UUID kept) {
-        return entities.createQuery("select m from CitizenMergeRow m where m.keptId = :kept", CitizenMergeRow.class)
+        return entities.createQuery(
+                        "select m, c.fullName from CitizenMergeRow m, CitizenRow c"
+                                + " where m.keptId = :kept and c.id = m.duplicateId",
+                        Object[].class)
                 .setParameter("kept", kept)
                 .getResultStream()
-                .map(CitizenMergeRow::merged)
+                .map(line -> ((CitizenMergeRow) line[0]).merged((String) line[1]))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.identity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
@@ -10,6 +11,14 @@ public final class LinkForm {
     private static final int LONGEST = 2000;
 
     private LinkForm() {}
+
+    /** The account that a program tells: by its key, as we wrote it, or by home page and name. */
+    public static Ifi of(ObjectNode json) {
+        String key = json.path("account").asText();
+        return key.isEmpty()
+                ? typed(json.path("homePage").asText(), json.path("name").asText())
+                : account(key);
+    }
 
     /** The account that a page has put into its form. */
     public static Ifi account(String key) {

@@ -53,7 +53,7 @@ public class PasswordResource {
 
     /** The form. */
     @GET
-    @Allows({Permission.TEACH, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER})
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER})
     public PasswordPage form(@Context SecurityContext security) {
         return page(own(security), "");
     }
@@ -70,7 +70,7 @@ public class PasswordResource {
 
     /** Takes the form. */
     @POST
-    @Allows({Permission.TEACH, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER})
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER})
     public Response change(
             @FormParam("current") @DefaultValue("") String current,
             @FormParam("next") @DefaultValue("") String next,

@@ -94,6 +94,19 @@ public class PeopleDesk {
         return new LinkGround(LinkGround.How.OFFICER, by.name(), clock.instant());
     }
 
+    /**
+     * Undoes a link of a citizen.
+     *
+     * @throws Refused where the account is not theirs
+     */
+    void unlink(Ifi account, UUID citizen, Caller by) {
+        UUID kept = citizens.find(citizen).map(Citizen::id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        if (citizens.owner(account).filter(kept::equals).isEmpty()) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
+        unlink(account, by);
+    }
+
     /** Undoes a link. */
     void unlink(Ifi account, Caller by) {
         citizens.unlink(account, ground(by));

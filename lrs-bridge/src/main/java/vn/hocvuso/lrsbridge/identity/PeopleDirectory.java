@@ -14,4 +14,7 @@ public interface PeopleDirectory {
 
     /** Those who may have classes, by their full name. */
     List<Person> teachers();
+
+    /** Those who help in classes of others, by their full name. */
+    List<Person> volunteers();
 }

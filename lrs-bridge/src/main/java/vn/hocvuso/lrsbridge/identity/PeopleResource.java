@@ -33,25 +33,16 @@ import vn.hocvuso.lrsbridge.web.Refused.Finding;
 @Path("/people")
 @Produces(MediaType.TEXT_HTML)
 public class PeopleResource {
-    private static final int SHOWN = 100;
-
     private final PeopleDesk desk;
-    private final CitizenSearch search;
+    private final PeopleFinder finder;
     private final PersonalNumbers numbers;
-    private final CitizenDirectory citizens;
     private final AccountInbox inbox;
 
     @Inject
-    PeopleResource(
-            PeopleDesk desk,
-            CitizenSearch search,
-            PersonalNumbers numbers,
-            CitizenDirectory citizens,
-            AccountInbox inbox) {
+    PeopleResource(PeopleDesk desk, PeopleFinder finder, PersonalNumbers numbers, AccountInbox inbox) {
         this.desk = desk;
-        this.search = search;
+        this.finder = finder;
         this.numbers = numbers;
-        this.citizens = citizens;
         this.inbox = inbox;
     }
 
@@ -82,15 +73,8 @@ public class PeopleResource {
     }
 
     private PeoplePage page(String query) {
-        List<Citizen> found = PersonalNumber.typed(query)
-                .map(number ->
-                        citizens.findAll(numbers.owner(number).map(List::of).orElseGet(List::of)))
-                .orElseGet(() -> search.matching(query, SHOWN + 1));
-        return new PeoplePage(
-                PersonalNumber.typed(query).map(PersonalNumber::masked).orElse(query),
-                found.subList(0, Math.min(SHOWN, found.size())),
-                found.size() > SHOWN,
-                inbox.count());
+        PeopleFinder.Found found = finder.find(query);
+        return new PeoplePage(found.query(), found.citizens(), found.more(), inbox.count());
     }
 
     /** The same, by POST: a personal number must not stand in an address. */

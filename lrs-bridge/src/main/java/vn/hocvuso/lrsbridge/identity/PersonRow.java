@@ -61,6 +61,20 @@ class PersonRow {
         this.openIdSubject = account.openIdSubject();
     }
 
+    /** Alone, so that nothing that an administrator changes at this moment is written over. */
+    void countTry(Instant now) {
+        take(new SignInAccount.Tries(failures, lockedUntil).oneMore(now));
+    }
+
+    void forgetTries() {
+        take(SignInAccount.Tries.CLEAN);
+    }
+
+    private void take(SignInAccount.Tries tries) {
+        failures = tries.failures();
+        lockedUntil = tries.lockedUntil();
+    }
+
     Person person() {
         return new Person(id, name, fullName, role);
     }

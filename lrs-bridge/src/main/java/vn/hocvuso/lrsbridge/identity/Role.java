@@ -8,6 +8,8 @@ public enum Role {
     ADMINISTRATOR(Permission.ADMINISTER, Permission.TEACH, Permission.CERTIFY, Permission.AUDIT),
     OFFICER(Permission.CERTIFY, Permission.TEACH, Permission.UNMASK),
     TEACHER(Permission.TEACH),
+    /** A volunteer, such as a member of the community's digital technology group (tổ công nghệ số cộng đồng). */
+    VOLUNTEER(Permission.ASSIST),
     AUDITOR(Permission.AUDIT);
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enums

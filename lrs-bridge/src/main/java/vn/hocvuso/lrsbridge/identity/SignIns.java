@@ -48,7 +48,7 @@ public class SignIns {
     /** Tries a name and a password. */
     Outcome attempt(String name, String secret) {
         Instant now = clock.instant();
-        Optional<SignInAccount> account = accounts.signInAccount(name);
+        Optional<SignInAccount> account = accounts.countTry(name, now);
         if (account.filter(known -> known.isLocked(now)).isPresent()) {
             return new Outcome.Locked();
         }
@@ -59,20 +59,12 @@ public class SignIns {
         if (account.isEmpty() || account.get().closed() || !account.get().hasPassword()) {
             return new Outcome.Wrong();
         }
-        return right ? in(account.get()) : wrong(account.get(), now);
-    }
-
-    private Outcome in(SignInAccount account) {
-        if (account.tries().failures() > 0) {
-            accounts.replace(account.with(SignInAccount.Tries.CLEAN));
+        if (right) {
+            accounts.forgetTries(account.get().person().id());
+            return new Outcome.In(account.get());
         }
-        return new Outcome.In(account);
-    }
-
-    private Outcome wrong(SignInAccount account, Instant now) {
-        SignInAccount after = account.with(account.tries().oneMore(now));
-        accounts.replace(after);
-        return after.isLocked(now) ? new Outcome.Locked() : new Outcome.Wrong();
+        boolean last = account.get().with(account.get().tries().oneMore(now)).isLocked(now);
+        return last ? new Outcome.Locked() : new Outcome.Wrong();
     }
 
     /** Makes the token of a new sign-in. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,10 +104,15 @@ class EvidenceRow {
         voided = true;
     }
 
-    Evidence evidence() {
+    /** What it says, where it is about one of these, who are known by their keys. */
+    Optional<Evidence> evidence(Map<UUID, Ifi> learners) {
+        return Optional.ofNullable(learners.get(accountKey)).map(this::evidence);
+    }
+
+    private Evidence evidence(Ifi learner) {
         return new Evidence(
                 new Evidence.Source(statementId, digest),
-                learner(),
+                learner,
                 activity,
                 new Curriculum.Id(curriculumCode, curriculumVersion),
                 ruleId,

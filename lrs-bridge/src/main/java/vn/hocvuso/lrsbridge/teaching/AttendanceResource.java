@@ -17,11 +17,15 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.certification.QrCode;
 import vn.hocvuso.lrsbridge.identity.Citizen;
+import vn.hocvuso.lrsbridge.identity.PeopleDirectory;
+import vn.hocvuso.lrsbridge.identity.Person;
 import vn.hocvuso.lrsbridge.mapping.RecordedHere;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.web.Allows;
@@ -33,8 +37,8 @@ import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /**
- * Who was there, and who showed the skill: ticked on a list by the teacher, or by a volunteer who scans the class's QR
- * and signs in. The QR is what opens the list to them, and nothing else of the class.
+ * Who was there, and who showed the skill: ticked on a list by the teacher, or by a volunteer who helps in the class,
+ * or who scans its QR and signs in. Either opens the list to them, and nothing else of the class.
  */
 @Singleton
 @Path("/teaching")
@@ -42,15 +46,25 @@ import vn.hocvuso.lrsbridge.web.Refused;
 public class AttendanceResource {
     private final TeachersClasses classes;
     private final ClassBook book;
+    private final ClassVolunteers volunteers;
+    private final PeopleDirectory people;
     private final ClassMatrices matrices;
     private final ActDesk acts;
     private final BridgeSettings settings;
 
     @Inject
     public AttendanceResource(
-            TeachersClasses classes, ClassBook book, ClassMatrices matrices, ActDesk acts, BridgeSettings settings) {
+            TeachersClasses classes,
+            ClassBook book,
+            ClassVolunteers volunteers,
+            PeopleDirectory people,
+            ClassMatrices matrices,
+            ActDesk acts,
+            BridgeSettings settings) {
         this.classes = classes;
         this.book = book;
+        this.volunteers = volunteers;
+        this.people = people;
         this.matrices = matrices;
         this.acts = acts;
         this.settings = settings;
@@ -60,7 +74,7 @@ public class AttendanceResource {
      * The list.
      *
      * @param address where it is sent to
-     * @param scanned what the QR of the class holds, for those who may hand it out; empty for others
+     * @param lent to whom the class can lend its list, for those who may; empty for others
      * @param recorded how many were just recorded; empty before
      */
     public record AttendancePage(
@@ -68,7 +82,7 @@ public class AttendanceResource {
             List<Citizen> pupils,
             List<Curriculum.Competency> competencies,
             String address,
-            Optional<String> scanned,
+            Optional<Lent> lent,
             Optional<Integer> recorded)
             implements Page {
         public AttendancePage {
@@ -76,9 +90,23 @@ public class AttendanceResource {
             competencies = List.copyOf(competencies);
         }
 
-        /** The QR. */
-        public Optional<QrCode> code() {
-            return scanned.map(QrCode::of);
+        /**
+         * How others than the teacher come to the list.
+         *
+         * @param scanned what the QR of the class holds
+         * @param volunteers who helps in the class
+         * @param others who could
+         */
+        public record Lent(String scanned, List<Person> volunteers, List<Person> others) {
+            public Lent {
+                volunteers = List.copyOf(volunteers);
+                others = List.copyOf(others);
+            }
+
+            /** The QR. */
+            public QrCode code() {
+                return QrCode.of(scanned);
+            }
         }
 
         @Override
@@ -87,51 +115,59 @@ public class AttendanceResource {
         }
     }
 
-    /** The list of an own class, with its QR. */
+    /** The list of a class, seen or helped in; with its QR and its volunteers for those who see the class. */
     @GET
     @Path("classes/{id}/attendance")
-    @Allows({Permission.TEACH, Permission.CERTIFY})
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY})
     public AttendancePage list(
             @PathParam("id") UUID id,
             @QueryParam("recorded") @org.jspecify.annotations.Nullable Integer recorded,
             @Context SecurityContext security) {
-        Classroom classroom = classes.open(id, Caller.in(security));
-        String scanned = settings.address("/teaching/attendance/" + book.attendanceToken(id))
-                .toString();
+        Caller caller = Caller.in(security);
+        Classroom classroom = classes.openToRecord(id, caller);
         return page(
                 classroom,
                 "/teaching/classes/" + id + "/attendance",
-                Optional.of(scanned),
+                caller.may(Permission.ASSIST) ? Optional.empty() : Optional.of(lent(id)),
                 Optional.ofNullable(recorded));
     }
 
+    private AttendancePage.Lent lent(UUID id) {
+        Set<UUID> helping = volunteers.of(id);
+        Map<Boolean, List<Person>> all = people.volunteers().stream()
+                .collect(Collectors.partitioningBy(person -> helping.contains(person.id())));
+        String scanned = settings.address("/teaching/attendance/" + book.attendanceToken(id))
+                .toString();
+        return new AttendancePage.Lent(scanned, all.getOrDefault(true, List.of()), all.getOrDefault(false, List.of()));
+    }
+
     private AttendancePage page(
-            Classroom classroom, String address, Optional<String> scanned, Optional<Integer> recorded) {
+            Classroom classroom, String address, Optional<AttendancePage.Lent> lent, Optional<Integer> recorded) {
         ClassMatrix matrix = matrices.matrix(classroom);
         return new AttendancePage(
                 classroom,
                 matrix.rows().stream().map(ClassMatrix.Row::pupil).toList(),
                 matrix.columns().stream().map(ClassMatrix.Column::competency).toList(),
                 address,
-                scanned,
+                lent,
                 recorded);
     }
 
-    /** Takes the list of an own class. */
+    /** Takes the list of a class, seen or helped in. */
     @POST
     @Path("classes/{id}/attendance")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allows({Permission.TEACH, Permission.CERTIFY})
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY})
     public Response record(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         Caller caller = Caller.in(security);
-        int recorded = record(classes.open(id, caller), form, caller);
+        int recorded = record(classes.openToRecord(id, caller), form, caller);
         return Response.seeOther(URI.create("/teaching/classes/" + id + "/attendance?recorded=" + recorded))
                 .build();
     }
 
     private int record(Classroom classroom, MultivaluedMap<String, String> form, Caller caller) {
-        Curriculum curriculum = matrices.curriculum(classroom);
+        Curriculum curriculum = matrices.curriculum(classroom.curriculum());
         String competency = String.valueOf(form.getFirst("competency"));
         if (!curriculum.codes().contains(competency)) {
             throw Refused.because(
@@ -176,7 +212,7 @@ public class AttendanceResource {
     /** The list of the class whose QR was scanned. */
     @GET
     @Path("attendance/{token}")
-    @Allows({Permission.TEACH, Permission.CERTIFY})
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY})
     public AttendancePage scanned(
             @PathParam("token") String token,
             @QueryParam("recorded") @org.jspecify.annotations.Nullable Integer recorded) {
@@ -191,7 +227,7 @@ public class AttendanceResource {
     @POST
     @Path("attendance/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allows({Permission.TEACH, Permission.CERTIFY})
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY})
     public Response recordScanned(
             @PathParam("token") String token, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         int recorded = record(open(token), form, Caller.in(security));

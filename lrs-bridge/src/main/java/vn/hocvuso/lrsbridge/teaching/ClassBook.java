@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.teaching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,15 @@ public interface ClassBook {
 
     /** All classes, in no particular order. */
     List<Classroom> all();
+
+    /** All classes as a list names them, in no particular order. */
+    List<ListedClass> list();
+
+    /** The classes of a teacher as a list names them, in no particular order. */
+    List<ListedClass> listOfTeacher(UUID person);
+
+    /** The classes with these ids, in no particular order. */
+    List<Classroom> findAll(Collection<UUID> ids);
 
     /** The classes whose curriculum, audience and school year are those of this one, it among them. */
     List<Classroom> sameYear(Classroom classroom);

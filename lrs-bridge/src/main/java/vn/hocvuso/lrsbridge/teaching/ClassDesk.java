@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.AccessLog;
 import vn.hocvuso.lrsbridge.identity.Citizen;
@@ -27,6 +28,7 @@ public class ClassDesk {
     /** Who sees more classes than this finds one by its name; counting them all would take too long. */
     private static final int WITH_FIGURES = 10;
 
+    private final ClassBook classes;
     private final ClassMatrices matrices;
     private final CitizenDirectory citizens;
     private final LearnerProgress progress;
@@ -38,6 +40,7 @@ public class ClassDesk {
 
     @Inject
     public ClassDesk(
+            ClassBook classes,
             ClassMatrices matrices,
             CitizenDirectory citizens,
             LearnerProgress progress,
@@ -46,6 +49,7 @@ public class ClassDesk {
             ActDesk acts,
             AccessLog accesses,
             Clock clock) {
+        this.classes = classes;
         this.matrices = matrices;
         this.citizens = citizens;
         this.progress = progress;
@@ -57,8 +61,8 @@ public class ClassDesk {
     }
 
     /** The list of classes. */
-    ClassesPage list(List<Classroom> seen) {
-        Map<Classroom, ClassMatrix> figures = seen.size() > WITH_FIGURES ? Map.of() : matrices.matrices(seen);
+    ClassesPage list(List<ListedClass> seen) {
+        Map<UUID, ClassMatrix> figures = figures(seen);
         Map<UUID, String> teachers = new HashMap<>();
         Map<Curriculum.Id, Curriculum> curricula = new HashMap<>();
         return new ClassesPage(seen.stream()
@@ -66,9 +70,18 @@ public class ClassDesk {
                         one,
                         teachers.computeIfAbsent(one.teacher(), this::name),
                         ClassPage.audience(
-                                one, curricula.computeIfAbsent(one.curriculum(), any -> matrices.curriculum(one))),
-                        Optional.ofNullable(figures.get(one))))
+                                one.audience(), curricula.computeIfAbsent(one.curriculum(), matrices::curriculum)),
+                        Optional.ofNullable(figures.get(one.id()))))
                 .toList());
+    }
+
+    private Map<UUID, ClassMatrix> figures(List<ListedClass> seen) {
+        if (seen.size() > WITH_FIGURES) {
+            return Map.of();
+        }
+        List<UUID> ids = seen.stream().map(ListedClass::id).toList();
+        return matrices.matrices(classes.findAll(ids)).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
     }
 
     private String name(UUID teacher) {
@@ -86,7 +99,7 @@ public class ClassDesk {
         return new ClassPage(
                 classroom,
                 name(classroom.teacher()),
-                matrices.curriculum(classroom),
+                matrices.curriculum(classroom.curriculum()),
                 matrices.matrix(classroom),
                 view,
                 version,
@@ -107,7 +120,7 @@ public class ClassDesk {
     /** One cell, explained. */
     CellPage cell(Classroom classroom, String key, String code) {
         Citizen learner = pupil(classroom, key);
-        Curriculum curriculum = matrices.curriculum(classroom);
+        Curriculum curriculum = matrices.curriculum(classroom.curriculum());
         Curriculum.Competency competency = curriculum.competencies().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

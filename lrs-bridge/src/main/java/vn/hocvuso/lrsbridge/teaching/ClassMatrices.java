@@ -44,10 +44,9 @@ public class ClassMatrices {
         this.clock = clock;
     }
 
-    /** The curriculum of a class. */
-    Curriculum curriculum(Classroom classroom) {
-        return plans.find(classroom.curriculum())
-                .orElseThrow(() -> new IllegalStateException("no curriculum " + classroom.curriculum()));
+    /** A curriculum that a class has. */
+    Curriculum curriculum(Curriculum.Id id) {
+        return plans.find(id).orElseThrow(() -> new IllegalStateException("no curriculum " + id));
     }
 
     /** The matrix of a class, as of now. */
@@ -66,7 +65,7 @@ public class ClassMatrices {
     }
 
     private void fill(Curriculum.Id id, List<Classroom> classes, Map<Classroom, ClassMatrix> matrices) {
-        Curriculum curriculum = curriculum(classes.get(0));
+        Curriculum curriculum = curriculum(id);
         Set<UUID> pupils =
                 classes.stream().flatMap(one -> one.pupils().stream()).collect(Collectors.toSet());
         Map<UUID, UUID> standsFor = citizens.standsFor(pupils);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.web.Page;
 
@@ -35,14 +34,11 @@ public record ClassPage(
 
     /** For whom. */
     public Curriculum.Text audience() {
-        return audience(classroom, curriculum);
+        return audience(classroom.audience(), curriculum);
     }
 
-    static Curriculum.Text audience(Classroom classroom, Curriculum curriculum) {
-        return curriculum
-                .audience(classroom.audience())
-                .map(Curriculum.Audience::title)
-                .orElseGet(() -> new Curriculum.Text(classroom.audience(), ""));
+    static Curriculum.Text audience(String code, Curriculum curriculum) {
+        return curriculum.audience(code).map(Curriculum.Audience::title).orElseGet(() -> new Curriculum.Text(code, ""));
     }
 
     /** The rows that are shown. */
@@ -50,15 +46,9 @@ public record ClassPage(
         return view.rows(matrix);
     }
 
-    /** Where a cell is explained, seen from the class: short, because a page holds a thousand of them. */
-    public String address(ClassMatrix.Row row, ClassMatrix.Cell cell) {
-        return "pupils/" + key(row.pupil()) + "/" + cell.competency();
-    }
-
-    /** The short name of a pupil within the class; nobody else of it has the same. */
-    public String key(Citizen pupil) {
-        return keys(matrix.rows().stream().map(row -> row.pupil().id()).toList())
-                .getOrDefault(pupil.id(), pupil.id().toString());
+    /** The short name of each pupil within the class; nobody else of it has the same. */
+    public Map<UUID, String> keys() {
+        return keys(matrix.rows().stream().map(row -> row.pupil().id()).toList());
     }
 
     /** The first digits of each id, or all where those of two are the same. */

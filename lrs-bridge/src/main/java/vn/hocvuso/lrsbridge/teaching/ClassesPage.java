@@ -22,7 +22,7 @@ public record ClassesPage(List<Line> lines) implements Page {
      * @param audience for whom
      * @param matrix its figures; left out where somebody sees many classes
      */
-    public record Line(Classroom classroom, String teacher, Curriculum.Text audience, Optional<ClassMatrix> matrix) {
+    public record Line(ListedClass classroom, String teacher, Curriculum.Text audience, Optional<ClassMatrix> matrix) {
         /** How many need the teacher. */
         public long needing() {
             return matrix.stream()

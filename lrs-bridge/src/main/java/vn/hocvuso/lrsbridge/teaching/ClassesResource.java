@@ -40,11 +40,14 @@ public class ClassesResource {
         this.desk = desk;
     }
 
-    /** The classes that the caller sees. */
+    /** The classes that the caller sees; volunteers, who come here by signing in, are sent to theirs. */
     @GET
-    @Allows({Permission.TEACH, Permission.CERTIFY, Permission.ADMINISTER})
-    public ClassesPage classes(@Context SecurityContext security) {
-        return desk.list(classes.seenBy(Caller.in(security)));
+    @Allows({Permission.TEACH, Permission.ASSIST, Permission.CERTIFY, Permission.ADMINISTER})
+    public Response classes(@Context SecurityContext security) {
+        Caller caller = Caller.in(security);
+        return caller.may(Permission.ASSIST)
+                ? Response.seeOther(URI.create("/teaching/attendance")).build()
+                : Response.ok(desk.list(classes.seenBy(caller))).build();
     }
 
     /** One class as a matrix; below an address with a slash at its end, so that the addresses of cells are short. */

@@ -36,12 +36,4 @@ class ClassroomPupilRow {
         this.place = place;
         this.citizenId = citizenId;
     }
-
-    UUID classroomId() {
-        return classroomId;
-    }
-
-    UUID citizenId() {
-        return citizenId;
-    }
 }

@@ -50,6 +50,11 @@ class ClassroomRow {
         return id;
     }
 
+    ListedClass listed(int size) {
+        return new ListedClass(
+                id, name, schoolYear, teacherId, new Curriculum.Id(curriculumCode, curriculumVersion), audience, size);
+    }
+
     Classroom classroom(List<UUID> pupils) {
         Curriculum.Id curriculum = new Curriculum.Id(curriculumCode, curriculumVersion);
         return new Classroom(id, name, schoolYear, teacherId, curriculum, audience, pupils);

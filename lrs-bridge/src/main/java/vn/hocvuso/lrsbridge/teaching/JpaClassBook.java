@@ -3,9 +3,11 @@ package vn.hocvuso.lrsbridge.teaching;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class JpaClassBook implements ClassBook {
     private static final int TOKEN_BYTES = 18;
+    private static final String LIST =
+            "select c, (select count(p) from ClassroomPupilRow p where p.classroomId = c.id)" + " from ClassroomRow c";
 
     private final EntityManager entities;
     private final SecureRandom random = new SecureRandom();
@@ -57,6 +61,32 @@ public class JpaClassBook implements ClassBook {
     public List<Classroom> all() {
         return withPupils(entities.createQuery("select c from ClassroomRow c", ClassroomRow.class)
                 .getResultList());
+    }
+
+    @Override
+    public List<ListedClass> list() {
+        return listed(entities.createQuery(LIST, Object[].class));
+    }
+
+    @Override
+    public List<ListedClass> listOfTeacher(UUID person) {
+        return listed(entities.createQuery(LIST + " where c.teacherId = :teacher", Object[].class)
+                .setParameter("teacher", person));
+    }
+
+    private static List<ListedClass> listed(TypedQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(line -> ((ClassroomRow) line[0]).listed(((Number) line[1]).intValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Classroom> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : withPupils(entities.createQuery("select c from ClassroomRow c where c.id in :ids", ClassroomRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     @Override
@@ -110,13 +140,13 @@ public class JpaClassBook implements ClassBook {
             return List.of();
         }
         Map<UUID, List<UUID>> pupils = entities.createQuery(
-                        "select p from ClassroomPupilRow p where p.classroomId in :classes order by p.place",
-                        ClassroomPupilRow.class)
+                        "select p.classroomId, p.citizenId from ClassroomPupilRow p where p.classroomId in :classes"
+                                + " order by p.place",
+                        Object[].class)
                 .setParameter("classes", rows.stream().map(ClassroomRow::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        ClassroomPupilRow::classroomId,
-                        Collectors.mapping(ClassroomPupilRow::citizenId, Collectors.toList())));
+                        place -> (UUID) place[0], Collectors.mapping(place -> (UUID) place[1], Collectors.toList())));
         return rows.stream()
                 .map(row -> row.classroom(pupils.getOrDefault(row.id(), List.of())))
                 .toList();

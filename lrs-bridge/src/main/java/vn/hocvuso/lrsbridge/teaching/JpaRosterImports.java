@@ -42,6 +42,12 @@ public class JpaRosterImports implements RosterImports {
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void awaitTurn() {
+        entities.find(RosterTurnRow.class, RosterTurnRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
     @Transactional
     public void progress(UUID id, int done, Instant now) {
         locked(id).ifPresent(row -> row.progress(done, now));

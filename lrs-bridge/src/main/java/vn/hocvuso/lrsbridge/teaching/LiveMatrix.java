@@ -15,8 +15,7 @@ final class LiveMatrix {
     static String json(ClassPage page, Frame frame) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("version", page.version());
         ArrayNode rows = json.putArray("rows");
-        Map<UUID, String> keys = ClassPage.keys(
-                page.matrix().rows().stream().map(row -> row.pupil().id()).toList());
+        Map<UUID, String> keys = page.keys();
         for (ClassMatrix.Row row : page.matrix().rows()) {
             StringBuilder cells = new StringBuilder();
             row.cells().forEach(cell -> cells.append(cells.isEmpty() ? "" : " ").append(cell.letter()));

@@ -24,8 +24,16 @@ enum RosterColumn {
             "ma dinh danh ca nhan"),
     HAMLET("thon", "to dan pho", "thon/to dan pho", "thon, to dan pho", "thon/tdp", "dia chi", "noi o"),
     HOUSEHOLD("ho gia dinh", "so ho", "ma ho", "household"),
-    GUARDIAN("nguoi giam ho", "phu huynh", "ho ten phu huynh", "ho ten me", "ho ten bo", "ho ten cha", "ho va ten me"),
-    PHONE("dien thoai", "so dien thoai", "sdt", "dien thoai phu huynh", "sdt phu huynh"),
+    GUARDIAN("nguoi giam ho", "phu huynh", "ho ten phu huynh", "ho ten nguoi giam ho", "guardian"),
+    RELATION("quan he", "moi quan he", "quan he voi hoc sinh", "relation", "relationship"),
+    PHONE("dien thoai", "so dien thoai", "sdt", "dien thoai phu huynh", "sdt phu huynh", "sdt nguoi giam ho"),
+    GUARDIAN_MAIL("email phu huynh", "thu dien tu phu huynh", "email nguoi giam ho", "guardian email"),
+    MOTHER("ho ten me", "ho va ten me", "ten me", "me"),
+    MOTHER_PHONE("sdt me", "dien thoai me", "so dien thoai me", "sdt cua me"),
+    MOTHER_MAIL("email me", "email cua me", "thu dien tu me"),
+    FATHER("ho ten bo", "ho ten cha", "ho va ten bo", "ho va ten cha", "ten bo", "ten cha", "bo", "cha"),
+    FATHER_PHONE("sdt bo", "sdt cha", "dien thoai bo", "dien thoai cha", "so dien thoai bo", "so dien thoai cha"),
+    FATHER_MAIL("email bo", "email cha", "thu dien tu bo", "thu dien tu cha"),
     ACCOUNT("tai khoan", "ten dang nhap", "email", "thu dien tu", "username", "account"),
     PLATFORM("nen tang", "dia chi nen tang", "platform");
 

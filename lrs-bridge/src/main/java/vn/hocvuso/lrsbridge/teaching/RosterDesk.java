@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +23,8 @@ public class RosterDesk {
 
     /** Rows of one transaction: a crash loses nothing, and the next try finds what is there already. */
     private static final int PORTION = 200;
+
+    private static final int WHOLE = 100;
 
     private final RosterImports imports;
     private final RosterMatcher matcher;
@@ -87,6 +91,18 @@ public class RosterDesk {
         return plan(read(roster), roster);
     }
 
+    /** What it would do, or how far it is. */
+    RosterPages.Shown shown(RosterImport roster) {
+        RosterImport.Progress progress = roster.progress();
+        boolean preview = progress.state() == RosterImport.State.PREVIEW;
+        return new RosterPages.Shown(
+                roster,
+                preview ? Optional.of(plan(roster)) : Optional.empty(),
+                progress.total() == 0 ? WHOLE : WHOLE * progress.done() / progress.total(),
+                roster.isStuck(clock.instant()),
+                !roster.fileName().toLowerCase(Locale.ROOT).endsWith(".zip"));
+    }
+
     private static Roster read(RosterImport roster) {
         return Roster.read(roster.content().bytes(), roster.terms().platform());
     }
@@ -125,10 +141,10 @@ public class RosterDesk {
 
     /** In portions; who is in an earlier one is known to a later one. */
     void take(RosterImport roster) {
-        List<RosterPlan.Line> lines = plan(roster).lines();
-        for (int start = 0; start < lines.size(); start += PORTION) {
-            int end = Math.min(lines.size(), start + PORTION);
-            intake.take(lines.subList(start, end), roster);
+        List<RosterEntry> entries = read(roster).entries();
+        for (int start = 0; start < entries.size(); start += PORTION) {
+            int end = Math.min(entries.size(), start + PORTION);
+            intake.take(entries.subList(start, end), roster);
             imports.progress(roster.id(), end, clock.instant());
         }
         imports.finish(roster.id(), clock.instant());

@@ -19,6 +19,7 @@ import vn.hocvuso.lrsbridge.xapi.Iri;
  * @param row where in the file, from 1
  * @param className the class; empty where the file does not say
  * @param code the school's own code; empty without one
+ * @param guardians who answers for them; empty where the file does not say
  * @param account the account that the roster says is theirs
  * @param faults what is wrong, in words; then the rest may be incomplete
  */
@@ -32,13 +33,14 @@ public record RosterEntry(
         Optional<PersonalNumber> number,
         String hamlet,
         String household,
-        Optional<Guardian> guardian,
+        List<Guardian> guardians,
         Optional<Ifi> account,
         List<String> faults) {
     private static final int LONGEST = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     public RosterEntry {
+        guardians = List.copyOf(guardians);
         faults = List.copyOf(faults);
     }
 
@@ -68,7 +70,7 @@ public record RosterEntry(
                 PersonalNumber.typed(digits),
                 cut(row, RosterColumn.HAMLET, LONGEST, faults),
                 cut(row, RosterColumn.HOUSEHOLD, 100, faults),
-                guardian(row),
+                RosterGuardians.of(row, faults),
                 account(row, platform, faults),
                 faults);
     }
@@ -126,13 +128,6 @@ public record RosterEntry(
         };
     }
 
-    private static Optional<Guardian> guardian(RosterRow row) {
-        String name = VietnameseNames.kept(row.text(RosterColumn.GUARDIAN));
-        return name.isEmpty() || name.length() > LONGEST
-                ? Optional.empty()
-                : Optional.of(new Guardian(name, "", row.text(RosterColumn.PHONE)));
-    }
-
     private static Optional<Ifi> account(RosterRow row, String platform, List<String> faults) {
         String name = row.text(RosterColumn.ACCOUNT);
         String home = row.text(RosterColumn.PLATFORM).isEmpty() ? platform : row.text(RosterColumn.PLATFORM);
@@ -154,7 +149,13 @@ public record RosterEntry(
         List<String> all = new ArrayList<>(faults);
         all.add(fault);
         return new RosterEntry(
-                row, fullName, birth, sex, className, code, number, hamlet, household, guardian, account, all);
+                row, fullName, birth, sex, className, code, number, hamlet, household, guardians, account, all);
+    }
+
+    /** The same with those who answer for the pupil, who stand elsewhere in the file. */
+    RosterEntry with(List<Guardian> found) {
+        return new RosterEntry(
+                row, fullName, birth, sex, className, code, number, hamlet, household, found, account, faults);
     }
 
     /** By what two rows of a file are the same pupil where neither has a code. */

@@ -19,6 +19,12 @@ public interface RosterImports {
      */
     boolean begin(UUID id, Instant now);
 
+    /**
+     * Waits until nobody else takes rows of any roster in, on any node, and keeps it so until the end of the caller's
+     * transaction.
+     */
+    void awaitTurn();
+
     /** Notes how many rows are done. */
     void progress(UUID id, int done, Instant now);
 

@@ -19,23 +19,37 @@ import vn.hocvuso.lrsbridge.identity.VietnameseNames;
 /** Takes the rows of a roster in: citizens, their numbers and accounts, and the classes that they are in. */
 @Singleton
 public class RosterIntake {
+    private final RosterImports imports;
+    private final RosterMatcher matcher;
     private final CitizenDirectory citizens;
     private final PersonalNumbers numbers;
     private final ClassBook classes;
     private final Clock clock;
 
     @Inject
-    public RosterIntake(CitizenDirectory citizens, PersonalNumbers numbers, ClassBook classes, Clock clock) {
+    public RosterIntake(
+            RosterImports imports,
+            RosterMatcher matcher,
+            CitizenDirectory citizens,
+            PersonalNumbers numbers,
+            ClassBook classes,
+            Clock clock) {
+        this.imports = imports;
+        this.matcher = matcher;
         this.citizens = citizens;
         this.numbers = numbers;
         this.classes = classes;
         this.clock = clock;
     }
 
-    /** Takes some rows in, in one transaction. */
+    /**
+     * Takes some rows in, in one transaction. Who they are is looked up in it, while nobody else takes any in: what
+     * another node has just made, of this roster or of another, is found and not made again.
+     */
     @Transactional
-    public void take(List<RosterPlan.Line> lines, RosterImport roster) {
-        List<RosterPlan.Line> good = lines.stream()
+    public void take(List<RosterEntry> entries, RosterImport roster) {
+        imports.awaitTurn();
+        List<RosterPlan.Line> good = matcher.plan(entries, roster.terms()).lines().stream()
                 .filter(line -> line.step() != RosterPlan.Step.WRONG)
                 .toList();
         citizens.enrolAll(good.stream()

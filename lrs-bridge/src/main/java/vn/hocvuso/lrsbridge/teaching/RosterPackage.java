@@ -68,7 +68,7 @@ final class RosterPackage {
             return new RosterPackage.Words(
                             table(files, "users.csv"), table(files, "enrollments.csv"), table(files, "classes.csv"))
                     .entries(
-                            demographics(files),
+                            new More(demographics(files), PackagedGuardians.of(files)),
                             new Names("sourcedid", "usersourcedid", "classsourcedid", "title"),
                             platform);
         }
@@ -77,7 +77,10 @@ final class RosterPackage {
                             table(files, "student.csv"),
                             table(files, "studentenrollment.csv"),
                             table(files, "section.csv"))
-                    .entries(Map.of(), new Names("sis id", "sis id", "section sis id", "section name"), platform);
+                    .entries(
+                            new More(Map.of(), PackagedGuardians.of(files)),
+                            new Names("sis id", "sis id", "section sis id", "section name"),
+                            platform);
         }
         throw Refused.because(
                 Refusal.INVALID_ROSTER,
@@ -87,7 +90,8 @@ final class RosterPackage {
                 String.join(", ", files.keySet()));
     }
 
-    private static List<Map<String, String>> table(Map<String, byte[]> files, String name) {
+    /** The rows of a file of a package, by heads in small letters; none where there is no such file. */
+    static List<Map<String, String>> table(Map<String, byte[]> files, String name) {
         List<List<String>> rows = RosterText.rows(files.getOrDefault(name, new byte[0]));
         List<Map<String, String>> table = new ArrayList<>();
         for (int row = 1; row < rows.size(); row++) {
@@ -111,6 +115,29 @@ final class RosterPackage {
         return known;
     }
 
+    /** The first of these columns in which something stands. */
+    static String first(Map<String, String> row, String... names) {
+        for (String name : names) {
+            if (!row.getOrDefault(name, "").isBlank()) {
+                return row.getOrDefault(name, "");
+            }
+        }
+        return "";
+    }
+
+    /** Somebody's name as it is written here: family name, what stands between, given name. */
+    static String fullName(Map<String, String> user) {
+        return String.join(
+                        " ",
+                        first(user, "familyname", "last name"),
+                        first(user, "middlename", "middle name"),
+                        first(user, "givenname", "first name"))
+                .strip();
+    }
+
+    /** What other files say of pupils. */
+    private record More(Map<String, Map<String, String>> demographics, PackagedGuardians guardians) {}
+
     /** How the columns are called that hold the files together. */
     private record Names(String user, String enrolled, String inClass, String title) {}
 
@@ -118,7 +145,7 @@ final class RosterPackage {
     private record Words(
             List<Map<String, String>> users, List<Map<String, String>> enrollments, List<Map<String, String>> classes) {
 
-        List<RosterEntry> entries(Map<String, Map<String, String>> more, Names names, String platform) {
+        List<RosterEntry> entries(More more, Names names, String platform) {
             Map<String, Map<String, String>> byId = byId(users, names.user());
             Map<String, Map<String, String>> classById =
                     byId(classes, classes.stream().anyMatch(row -> row.containsKey("sis id")) ? "sis id" : "sourcedid");
@@ -131,8 +158,14 @@ final class RosterPackage {
                             .map(row -> row.getOrDefault(names.title(), ""))
                             .orElse("");
                     RosterEntry entry = RosterEntry.of(
-                            row(enrolled, known.orElseGet(Map::of), more.getOrDefault(user, Map.of()), title, platform),
-                            platform);
+                                    row(
+                                            enrolled,
+                                            known.orElseGet(Map::of),
+                                            more.demographics().getOrDefault(user, Map.of()),
+                                            title,
+                                            platform),
+                                    platform)
+                            .with(more.guardians().of(user));
                     entries.add(
                             known.isPresent() ? entry : entry.wrong("không có người «" + user + "» trong danh sách"));
                 }
@@ -159,12 +192,7 @@ final class RosterPackage {
                 String title,
                 String platform) {
             Map<RosterColumn, String> texts = new HashMap<>();
-            String name = String.join(
-                    " ",
-                    first(user, "familyname", "last name"),
-                    first(user, "middlename", "middle name"),
-                    first(user, "givenname", "first name"));
-            texts.put(RosterColumn.NAME, name.strip());
+            texts.put(RosterColumn.NAME, fullName(user));
             texts.put(RosterColumn.BIRTH, american(first(demographics, "birthdate"), first(user, "birthdate")));
             texts.put(RosterColumn.SEX, first(demographics, "sex"));
             texts.put(RosterColumn.CLASS, title);
@@ -177,15 +205,6 @@ final class RosterPackage {
         private static String account(Map<String, String> user, String platform) {
             String name = first(user, "email", "username");
             return platform.isEmpty() && !name.contains("@") ? "" : name;
-        }
-
-        private static String first(Map<String, String> row, String... names) {
-            for (String name : names) {
-                if (!row.getOrDefault(name, "").isBlank()) {
-                    return row.getOrDefault(name, "");
-                }
-            }
-            return "";
         }
 
         /** OneRoster writes days as ISO 8601; SDS v1 writes them as in America, the month first. */

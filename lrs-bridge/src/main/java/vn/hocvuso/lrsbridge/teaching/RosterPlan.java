@@ -64,8 +64,7 @@ public record RosterPlan(List<Line> lines) {
                         said(entry.household(), known.map(one -> one.residence().household()))),
                 said(entry.code(), known.map(Citizen::schoolCode)),
                 audiences,
-                entry.guardian().map(List::of).orElseGet(() -> known.map(Citizen::guardians)
-                        .orElseGet(List::of)));
+                entry.guardians().isEmpty() ? known.map(Citizen::guardians).orElseGet(List::of) : entry.guardians());
     }
 
     private static String said(String now, Optional<String> before) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -28,17 +27,14 @@ import vn.hocvuso.lrsbridge.web.Permission;
 @Produces(MediaType.TEXT_HTML)
 public class RosterResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int WHOLE = 100;
 
     private final RosterDesk desk;
     private final RosterForm forms;
-    private final java.time.Clock clock;
 
     @Inject
-    public RosterResource(RosterDesk desk, RosterForm forms, java.time.Clock clock) {
+    public RosterResource(RosterDesk desk, RosterForm forms) {
         this.desk = desk;
         this.forms = forms;
-        this.clock = clock;
     }
 
     /** The form. */
@@ -67,15 +63,7 @@ public class RosterResource {
     @Path("{id}")
     @Allows({Permission.TEACH, Permission.CERTIFY})
     public RosterPages.Shown shown(@PathParam("id") UUID id, @Context SecurityContext security) {
-        RosterImport roster = desk.open(id, Caller.in(security));
-        RosterImport.Progress progress = roster.progress();
-        boolean preview = progress.state() == RosterImport.State.PREVIEW;
-        return new RosterPages.Shown(
-                roster,
-                preview ? Optional.of(desk.plan(roster)) : Optional.empty(),
-                progress.total() == 0 ? WHOLE : WHOLE * progress.done() / progress.total(),
-                roster.isStuck(clock.instant()),
-                !roster.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".zip"));
+        return desk.shown(desk.open(id, Caller.in(security)));
     }
 
     /** The file with what is wrong in each row. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.identity.VietnameseNames;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -12,25 +13,34 @@ import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
-/** Who sees which class: teachers their own, officers and administrators all. Every page asks here. */
+/**
+ * Who sees which class: teachers their own, officers and administrators all; volunteers see none, and tick the lists of
+ * those that they help in. Every page asks here.
+ */
 @Singleton
 public class TeachersClasses {
     private final ClassBook classes;
+    private final ClassVolunteers volunteers;
 
     @Inject
-    public TeachersClasses(ClassBook classes) {
+    public TeachersClasses(ClassBook classes, ClassVolunteers volunteers) {
         this.classes = classes;
+        this.volunteers = volunteers;
     }
 
     /** The classes that this caller sees, the newest school year first, then by name. */
-    public List<Classroom> seenBy(Caller caller) {
+    public List<ListedClass> seenBy(Caller caller) {
+        List<ListedClass> seen = seesAll(caller) ? classes.list() : classes.listOfTeacher(caller.id());
+        return sorted(seen);
+    }
+
+    private static List<ListedClass> sorted(List<ListedClass> seen) {
         Collator vietnamese = VietnameseNames.alphabet();
-        List<Classroom> seen = seesAll(caller) ? classes.all() : classes.ofTeacher(caller.id());
         return seen.stream()
-                .sorted(Comparator.comparing(Classroom::schoolYear)
+                .sorted(Comparator.comparing(ListedClass::schoolYear)
                         .reversed()
-                        .thenComparing(Classroom::name, vietnamese)
-                        .thenComparing(Classroom::id))
+                        .thenComparing(ListedClass::name, vietnamese)
+                        .thenComparing(ListedClass::id))
                 .toList();
     }
 
@@ -43,6 +53,25 @@ public class TeachersClasses {
         return classes.find(id)
                 .filter(one -> seesAll(caller) || one.teacher().equals(caller.id()))
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+    }
+
+    /** The classes that this caller helps in, in the same order. */
+    public List<ListedClass> helpedBy(Caller caller) {
+        Set<UUID> helped = volunteers.classesOf(caller.id());
+        return sorted(
+                classes.list().stream().filter(one -> helped.contains(one.id())).toList());
+    }
+
+    /**
+     * A class whose list the caller may tick, seen or helped in.
+     *
+     * @throws Refused as not found, as {@link #open} does
+     */
+    public Classroom openToRecord(UUID id, Caller caller) {
+        return caller.may(Permission.ASSIST)
+                        && volunteers.classesOf(caller.id()).contains(id)
+                ? classes.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND))
+                : open(id, caller);
     }
 
     private static boolean seesAll(Caller caller) {

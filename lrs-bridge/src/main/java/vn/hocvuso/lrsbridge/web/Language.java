@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The two languages of the pages. */
 public enum Language {
@@ -23,6 +25,10 @@ public enum Language {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String tag;
+
+    /** What was looked up before: a page of a class says a thousand words. */
+    @SuppressWarnings("ImmutableEnumChecker") // only ever the same words again
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     Language(String tag) {
         this.tag = tag;
@@ -40,6 +46,10 @@ public enum Language {
 
     /** A text of the files of words in this language, its {@code {0}}s as they stand. */
     public String word(String key) {
+        return said.computeIfAbsent(key, this::read);
+    }
+
+    private String read(String key) {
         return BUNDLES.stream()
                 .map(name -> ResourceBundle.getBundle(name, locale(), NO_FALLBACK))
                 .filter(bundle -> bundle.containsKey(key))

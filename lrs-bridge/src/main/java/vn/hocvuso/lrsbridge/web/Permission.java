@@ -27,6 +27,8 @@ public enum Permission {
 
     /** See one's own classes. */
     TEACH(""),
+    /** Record who was there, and who showed a skill, in the classes that one helps in; see nothing else of them. */
+    ASSIST(""),
     /** Confirm people for certificates and keep the curriculum. */
     CERTIFY(""),
     /** Follow certificates to their evidence. */

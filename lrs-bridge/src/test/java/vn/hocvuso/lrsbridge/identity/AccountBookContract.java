@@ -8,9 +8,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -162,6 +164,51 @@ abstract class AccountBookContract {
         assertThat(accounts.withSubject("https://op.example.vn abc")).contains(after);
         assertThat(accounts.withSubject("https://op.example.vn other")).isEmpty();
         assertThat(accounts.signInAccounts()).containsExactly(after);
+    }
+
+    @Test
+    void triesAreCountedOneAfterTheOtherHoweverManyComeAtOnce() throws InterruptedException {
+        Person teacher = added("teacher");
+        List<Thread> nodes = Stream.generate(() -> new Thread(() -> accounts.countTry("teacher", NOW)))
+                .limit(4)
+                .toList();
+
+        nodes.forEach(Thread::start);
+        for (Thread node : nodes) {
+            node.join();
+        }
+
+        assertThat(accounts.signInAccount("teacher").orElseThrow().tries().failures())
+                .isEqualTo(4);
+        accounts.countTry("teacher", NOW);
+        assertThat(accounts.signInAccount("teacher").orElseThrow().isLocked(NOW))
+                .isTrue();
+        accounts.forgetTries(teacher.id());
+        assertThat(accounts.signInAccount("teacher").orElseThrow().tries()).isEqualTo(SignInAccount.Tries.CLEAN);
+        assertThat(accounts.countTry("nobody", NOW)).isEmpty();
+    }
+
+    @Test
+    void aLockedAccountIsNotLockedForLongerByFurtherTries() {
+        added("teacher");
+        for (int time = 0; time < SignInAccount.TRIES; time++) {
+            accounts.countTry("teacher", NOW);
+        }
+        SignInAccount locked = accounts.signInAccount("teacher").orElseThrow();
+
+        assertThat(accounts.countTry("teacher", NOW.plusSeconds(60))).contains(locked);
+
+        assertThat(accounts.signInAccount("teacher")).contains(locked);
+    }
+
+    @Test
+    void aTryThatIsCountedLeavesWhatAnAdministratorChanges() {
+        added("teacher");
+        accounts.replace(accounts.signInAccount("teacher").orElseThrow().closed(true));
+
+        accounts.countTry("teacher", NOW);
+
+        assertThat(accounts.signInAccount("teacher").orElseThrow().closed()).isTrue();
     }
 
     @Test

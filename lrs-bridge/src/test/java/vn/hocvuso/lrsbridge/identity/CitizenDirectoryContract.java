@@ -138,7 +138,9 @@ abstract class CitizenDirectoryContract {
                 new Residence("Thôn Lai Xá", "H-12"),
                 "HS0001",
                 Set.of("hoc-sinh"),
-                List.of(new Guardian("Trần Mẫu Bình", "mẹ", "0900000000"), new Guardian("Nguyễn Mẫu Cả", "", "")));
+                List.of(
+                        new Guardian("Trần Mẫu Bình", "mẹ", "0900000000", "binh@example.vn"),
+                        new Guardian("Nguyễn Mẫu Cả", "", "", "")));
         Citizen bare = new Citizen(
                 UUID.randomUUID(),
                 "Lê Mẫu Dung",

@@ -97,4 +97,37 @@ abstract class ClassBookContract {
         assertThat(book.ofTeacher(teacher)).containsExactlyInAnyOrder(one, two);
         assertThat(book.all()).containsExactlyInAnyOrder(one, two, others);
     }
+
+    @Test
+    void aListNamesClassesAndCountsTheirPupils() {
+        UUID teacher = newTeacher();
+        Classroom large = classroom(UUID.randomUUID(), teacher, pupils(30));
+        Classroom empty = classroom(UUID.randomUUID(), teacher, List.of());
+        Classroom others = classroom(UUID.randomUUID(), newTeacher(), pupils(2));
+        List.of(large, empty, others).forEach(book::put);
+
+        assertThat(book.listOfTeacher(teacher)).containsExactlyInAnyOrder(listed(large), listed(empty));
+        assertThat(book.list()).containsExactlyInAnyOrder(listed(large), listed(empty), listed(others));
+    }
+
+    private static ListedClass listed(Classroom one) {
+        return new ListedClass(
+                one.id(),
+                one.name(),
+                one.schoolYear(),
+                one.teacher(),
+                one.curriculum(),
+                one.audience(),
+                one.pupils().size());
+    }
+
+    @Test
+    void classesAreFoundByTheirIdsWithTheirPupils() {
+        Classroom one = classroom(UUID.randomUUID(), newTeacher(), pupils(3));
+        Classroom two = classroom(UUID.randomUUID(), newTeacher(), pupils(2));
+        List.of(one, two).forEach(book::put);
+
+        assertThat(book.findAll(List.of(one.id(), UUID.randomUUID()))).containsExactly(one);
+        assertThat(book.findAll(List.of())).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
@@ -34,11 +35,10 @@ abstract class RosterIntakeContract {
     private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
     private final RosterImports imports =
             database.transactional(RosterImports.class, new JpaRosterImports(database.entities()));
-    private final RosterDesk desk = new RosterDesk(
-            imports,
-            new RosterMatcher(search, citizens, TestNumbers.on(database), classes),
-            new RosterIntake(citizens, TestNumbers.on(database), classes, CLOCK),
-            CLOCK);
+    private final RosterMatcher matcher = new RosterMatcher(search, citizens, TestNumbers.on(database), classes);
+    private final RosterIntake intake =
+            new RosterIntake(imports, matcher, citizens, TestNumbers.on(database), classes, CLOCK);
+    private final RosterDesk desk = new RosterDesk(imports, matcher, intake, CLOCK);
     private final UUID teacher = TeacherRows.add(database);
     private final Caller caller = new Caller(teacher, "Cô Mẫu", Set.of(Permission.TEACH), Optional.empty());
 
@@ -137,8 +137,11 @@ abstract class RosterIntakeContract {
         }
         RosterImport roster = kept(list.toString());
         assertThat(imports.begin(roster.id(), CLOCK.instant())).isTrue();
-        new RosterIntake(citizens, TestNumbers.on(database), classes, CLOCK)
-                .take(desk.plan(roster).lines().subList(0, 200), roster);
+        inOneTransaction(() -> intake.take(
+                Roster.read(roster.content().bytes(), roster.terms().platform())
+                        .entries()
+                        .subList(0, 200),
+                roster));
         assertThat(imports.begin(roster.id(), CLOCK.instant().plusSeconds(30))).isFalse();
         assertThat(imports.begin(roster.id(), CLOCK.instant().plusSeconds(61))).isTrue();
 
@@ -147,6 +150,30 @@ abstract class RosterIntakeContract {
         assertThat(search.matching("", 1000)).hasSize(450);
         assertThat(classes.ofTeacher(teacher).get(0).pupils()).hasSize(450);
         assertThat(imports.begin(roster.id(), CLOCK.instant().plusSeconds(200))).isFalse();
+    }
+
+    @Test
+    void theSamePupilsInTwoRostersAtTheSameMomentAreMadeOnce() throws InterruptedException {
+        StringBuilder list = new StringBuilder(HEAD);
+        for (int pupil = 0; pupil < 250; pupil++) {
+            list.append("Lê Văn ")
+                    .append((char) ('A' + pupil % 26))
+                    .append(pupil)
+                    .append(",01/02/2016,5A,,,\n");
+        }
+        List<Thread> nodes = Stream.generate(() -> kept(list.toString()))
+                .limit(3)
+                .map(roster -> new Thread(() -> inOneTransaction(() -> desk.take(roster))))
+                .toList();
+
+        nodes.forEach(Thread::start);
+        for (Thread node : nodes) {
+            node.join();
+        }
+
+        assertThat(search.matching("", 1000)).hasSize(250);
+        assertThat(classes.ofTeacher(teacher)).singleElement().satisfies(one -> assertThat(one.pupils())
+                .hasSize(250));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.identity.Birth;
+import vn.hocvuso.lrsbridge.identity.Guardian;
 import vn.hocvuso.lrsbridge.identity.Sex;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
@@ -195,6 +196,70 @@ class RosterTest {
         assertThat(an.faults()).isEmpty();
         assertThat(entries.get(1).faults())
                 .anySatisfy(fault -> assertThat(fault).contains("U9"));
+    }
+
+    @Test
+    void motherFatherAndWhoeverElseAnswersForAPupilAreKeptWithTheirRelation() {
+        Roster roster = read("""
+                Họ và tên;Họ tên mẹ;SĐT mẹ;Email mẹ;Họ tên cha;Người giám hộ;Quan hệ;Số điện thoại
+                Lê An;Trần Mẫu Bình;0900000001;binh@example.vn;Lê Mẫu Cả;Lê Mẫu Ông;ông nội;0900000002
+                Lê Bảo;Trần Mẫu Bình;;;;;;0900000003
+                Lê Cúc;Trần Mẫu Bình;;khong-phai-thu;;;;
+                """);
+
+        assertThat(roster.entries().get(0).guardians())
+                .containsExactly(
+                        new Guardian("Lê Mẫu Ông", "ông nội", "0900000002", ""),
+                        new Guardian("Trần Mẫu Bình", "mẹ", "0900000001", "binh@example.vn"),
+                        new Guardian("Lê Mẫu Cả", "bố", "", ""));
+        assertThat(roster.entries().get(1).guardians())
+                .containsExactly(new Guardian("Trần Mẫu Bình", "mẹ", "0900000003", ""));
+        assertThat(roster.entries().get(2).faults()).singleElement().asString().contains("khong-phai-thu");
+    }
+
+    @Test
+    void whoAnswersForPupilsInAPackageOfOneRosterAreTheirAgents() throws IOException {
+        List<RosterEntry> entries = Roster.read(
+                        zip(new TreeMap<>(Map.of(
+                                "classes.csv", "sourcedId,title\nC1,5A\n",
+                                "users.csv", """
+                                        sourcedId,role,username,givenName,familyName,email,phone,agentSourcedIds
+                                        U1,student,an,An,Nguyễn,,,"P1,P2"
+                                        P1,parent,binh,Bình,Trần,binh@example.vn,0900000001,
+                                        P2,relative,ca,Cả,Lê,,,
+                                        """,
+                                "enrollments.csv", "sourcedId,classSourcedId,userSourcedId,role\nE1,C1,U1,student\n"))),
+                        "")
+                .entries();
+
+        assertThat(entries.get(0).guardians())
+                .containsExactly(
+                        new Guardian("Trần Bình", "cha hoặc mẹ", "0900000001", "binh@example.vn"),
+                        new Guardian("Lê Cả", "người thân", "", ""));
+    }
+
+    @Test
+    void whoAnswersForPupilsInPackagesOfMicrosoftIsReadInBothOfItsVersions() throws IOException {
+        Map<String, String> second = new TreeMap<>(Map.of(
+                "classes.csv", "sourcedId,title\nC1,5A\n",
+                "users.csv", """
+                        sourcedId,username,givenName,familyName,email,phone
+                        U1,an,An,Nguyễn,,
+                        P1,binh,Bình,Trần,binh@example.vn,0900000001
+                        """,
+                "enrollments.csv", "classSourcedId,userSourcedId,role\nC1,U1,student\n",
+                "relationships.csv", "userSourcedId,relationshipUserSourcedId,relationshipRole\nU1,P1,guardian\n"));
+        Map<String, String> first = new TreeMap<>(Map.of(
+                "Section.csv", "SIS ID,School SIS ID,Section Name\nC1,S1,5A\n",
+                "Student.csv", "SIS ID,School SIS ID,Username,First Name,Last Name\nU1,S1,an,An,Nguyễn\n",
+                "StudentEnrollment.csv", "Section SIS ID,SIS ID\nC1,U1\n",
+                "user.csv", "Email,First Name,Last Name,Phone,SIS ID\nbinh@example.vn,Bình,Trần,0900000001,\n",
+                "guardianrelationship.csv", "SIS ID,Email,Role\nU1,binh@example.vn,Guardian\n"));
+
+        for (Map<String, String> files : List.of(second, first)) {
+            assertThat(Roster.read(zip(files), "").entries().get(0).guardians())
+                    .containsExactly(new Guardian("Trần Bình", "người giám hộ", "0900000001", "binh@example.vn"));
+        }
     }
 
     @ParameterizedTest

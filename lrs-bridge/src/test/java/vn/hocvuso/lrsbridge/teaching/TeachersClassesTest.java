@@ -20,12 +20,19 @@ import vn.hocvuso.lrsbridge.web.Refused;
 class TeachersClassesTest {
     private final TestDatabase database = TestDatabase.h2();
     private final ClassBook book = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
-    private final TeachersClasses classes = new TeachersClasses(book);
+    private final ClassVolunteers volunteers =
+            database.transactional(ClassVolunteers.class, new JpaClassVolunteers(database.entities()));
+    private final TeachersClasses classes = new TeachersClasses(book, volunteers);
     private final UUID mine = TeacherRows.add(database);
     private final UUID colleague = TeacherRows.add(database);
 
     private static Caller caller(UUID id, Permission... permissions) {
         return new Caller(id, "Người thử", Set.of(permissions), Optional.empty());
+    }
+
+    private static ListedClass listed(Classroom one) {
+        return new ListedClass(
+                one.id(), one.name(), one.schoolYear(), one.teacher(), one.curriculum(), one.audience(), 0);
     }
 
     private Classroom put(String name, String year, UUID teacher) {
@@ -40,7 +47,7 @@ class TeachersClassesTest {
         Classroom own = put("5A", "2026-2027", mine);
         put("5B", "2026-2027", colleague);
 
-        assertThat(classes.seenBy(caller(mine, Permission.TEACH))).containsExactly(own);
+        assertThat(classes.seenBy(caller(mine, Permission.TEACH))).containsExactly(listed(own));
         assertThat(classes.open(own.id(), caller(mine, Permission.TEACH))).isEqualTo(own);
     }
 
@@ -61,7 +68,7 @@ class TeachersClassesTest {
         Classroom two = put("5B", "2026-2027", colleague);
         Caller officer = caller(UUID.randomUUID(), permission, Permission.TEACH);
 
-        assertThat(classes.seenBy(officer)).containsExactly(one, two);
+        assertThat(classes.seenBy(officer)).containsExactly(listed(one), listed(two));
         assertThat(classes.open(two.id(), officer)).isEqualTo(two);
     }
 
@@ -78,11 +85,36 @@ class TeachersClassesTest {
     }
 
     @Test
+    void aVolunteerTicksTheListOfAClassHelpedInAndSeesNoneOfIt() {
+        Classroom helped = put("5A", "2026-2027", colleague);
+        Classroom other = put("5B", "2026-2027", colleague);
+        Caller volunteer = caller(mine, Permission.ASSIST);
+        volunteers.assign(helped.id(), mine, "Cô Mẫu", SampleClass.MONDAY);
+
+        assertThat(classes.helpedBy(volunteer)).containsExactly(listed(helped));
+        assertThat(classes.openToRecord(helped.id(), volunteer)).isEqualTo(helped);
+        assertThat(classes.seenBy(volunteer)).isEmpty();
+        assertThatThrownBy(() -> classes.open(helped.id(), volunteer)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> classes.openToRecord(other.id(), volunteer)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aTeacherTicksTheListsOfOwnClassesOnly() {
+        Classroom own = put("5A", "2026-2027", mine);
+        Classroom others = put("5B", "2026-2027", colleague);
+        Caller teacher = caller(mine, Permission.TEACH);
+
+        assertThat(classes.openToRecord(own.id(), teacher)).isEqualTo(own);
+        assertThatThrownBy(() -> classes.openToRecord(others.id(), teacher)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void theNewestSchoolYearComesFirstThenNames() {
         Classroom old = put("5A", "2025-2026", mine);
         Classroom secondNow = put("5B", "2026-2027", mine);
         Classroom firstNow = put("5A", "2026-2027", mine);
 
-        assertThat(classes.seenBy(caller(mine, Permission.TEACH))).containsExactly(firstNow, secondNow, old);
+        assertThat(classes.seenBy(caller(mine, Permission.TEACH)))
+                .containsExactly(listed(firstNow), listed(secondNow), listed(old));
     }
 }

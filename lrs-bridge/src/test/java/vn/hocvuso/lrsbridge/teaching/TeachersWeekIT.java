@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ class TeachersWeekIT {
     private RunningBridge bridge;
     private Page page;
     private String classAddress = "";
+    private String axe = "";
 
     TeachersWeekIT(@TempDir Path directory) {
         this.directory = directory;
@@ -58,6 +60,7 @@ class TeachersWeekIT {
     @BeforeAll
     void open() {
         browser = Chromium.open();
+        axe = Accessibility.judge();
         bridge = RunningBridge.onH2(directory);
         page = signedIn("teacher", 1280);
     }
@@ -143,6 +146,7 @@ class TeachersWeekIT {
 
         assertThat(page.innerText("main"))
                 .contains("Người mới: 43", "Dòng có lỗi, chưa nhập: 2", "Dòng 8:", "31/02/2016");
+        judgeShown(page);
         Download download = page.waitForDownload(() -> page.click("text=Lỗi cần sửa"));
         Path back = directory.resolve("errors.xlsx");
         download.saveAs(back);
@@ -159,6 +163,7 @@ class TeachersWeekIT {
         upload(messy(true));
         page.click("text=Nhập 45 dòng không lỗi");
         page.waitForSelector("text=Đã nhập xong");
+        judgeShown(page);
         page.click("main a.button");
         page.click("h2 a:has-text('4B')");
         classAddress = page.url();
@@ -219,6 +224,9 @@ class TeachersWeekIT {
         page.click("section.attention button:has-text('Liên kết')");
 
         assertThat(page.innerText("main")).contains("giáo viên liên kết");
+        page.click("text=Tạo mã dùng một lần cho cả lớp");
+        assertThat(page.locator("ul.slips li").count()).isEqualTo(PUPILS);
+        judgeShown(page);
         page.navigate(classAddress);
         page.waitForCondition(() -> "a".equals(cell(name(42), 0).getAttribute("class")));
     }
@@ -277,6 +285,7 @@ class TeachersWeekIT {
         page.click("text=Ghi nhận");
 
         assertThat(page.innerText("main")).contains("hãy ghi lý do");
+        judgeShown(page);
         page.goBack();
         assertThat(page.innerText(".verdict")).contains("Đã đạt");
     }
@@ -298,6 +307,37 @@ class TeachersWeekIT {
 
     @Test
     @Order(9)
+    void aVolunteerTicksTheListOfTheClassHelpedInOnAPhoneAndReachesNothingElse() {
+        page.navigate(classAddress + "attendance");
+        page.selectOption("#volunteer", new SelectOption().setLabel("Tình nguyện viên trình diễn"));
+        page.click("text=Cho giúp lớp này");
+        assertThat(page.innerText("section:has(#volunteers)")).contains("Tình nguyện viên trình diễn", "Thôi giúp");
+        String scanned = page.innerText("figure.qr figcaption").lines().toList().get(1);
+
+        Page phone = signedIn("volunteer", 390);
+        assertThat(phone.url()).endsWith("/teaching/attendance");
+        judgeShown(phone);
+        phone.click("main a.button:has-text('4B')");
+        assertThat(phone.locator("figure.qr").count()).isZero();
+        phone.selectOption("#competency", "KNHS");
+        phone.check("input[name=shown] >> nth=12");
+        phone.click("main form >> text=Ghi nhận");
+        assertThat(phone.innerText("main")).contains("Đã ghi nhận 1 người");
+        judgeShown(phone);
+
+        assertThat(phone.navigate(classAddress).status()).isEqualTo(403);
+        assertThat(phone.navigate(classAddress + "links").status()).isEqualTo(403);
+        assertThat(phone.navigate(scanned).status()).isEqualTo(200);
+        page.navigate(classAddress);
+        assertThat(page.locator("table.matrix a.ap").count()).isEqualTo(2);
+
+        page.navigate(classAddress + "attendance");
+        page.click("text=Thôi giúp");
+        assertThat(phone.navigate(classAddress + "attendance").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(10)
     void whatIsOnScreenIsInTheWorkbookAsAnotherProgramReadsIt() throws IOException {
         page.navigate(classAddress + "?sort=achieved&show=incomplete");
         List<String> names = page.locator("table.matrix tbody th").allInnerTexts();
@@ -341,7 +381,7 @@ class TeachersWeekIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void thePageForTheParentsIsInVietnameseAndPrintsOnOneSheetWithoutOtherChildren() {
         page.navigate(classAddress + "?lang=en");
         row(name(1)).locator("th a").click();
@@ -357,7 +397,7 @@ class TeachersWeekIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void theArrowKeysGoFromCellToCell() {
         page.navigate(classAddress);
         cell(name(1), 0).focus();
@@ -386,51 +426,59 @@ class TeachersWeekIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void aJudgeOfAccessibilityFindsNothingOnAnyPageAtBothWidthsInBothLanguages() {
-        String axe = Accessibility.judge();
-        judge(page, pages(), axe);
+        judge(page, pages());
         for (int width : new int[] {1280, 390}) {
             Page officer = signedIn("officer", width);
-            judge(officer, List.of("/people", "/people/accounts", "/people/new", "/plan", "/password"), axe);
             officer.navigate(bridge.address("/people").toString());
-            judge(officer, List.of(officer.getAttribute("table.lines tbody a", "href")), axe);
-            Page admin = signedIn("admin", width);
+            String citizen = officer.getAttribute("table.lines tbody a", "href");
+            judge(officer, List.of("/people", citizen, "/people/accounts", "/people/new", "/plan", "/password"));
             judge(
-                    admin,
-                    List.of("/platforms", "/platforms/new", "/platforms/new?kind=MOODLE", "/people/sign-ins"),
-                    axe);
-            Page nobody = browser.page(width, 844);
-            judge(nobody, List.of("/", "/sign-in", "/verify", "/sign-in?lang=en"), axe);
-            judge(signedIn("teacher", width), pages(), axe);
+                    signedIn("admin", width),
+                    List.of("/platforms", "/platforms/new", "/platforms/new?kind=MOODLE", "/people/sign-ins"));
+            judge(signedIn("volunteer", width), List.of("/teaching/attendance", "/password"));
+            judge(browser.page(width, 844), List.of("/", "/sign-in", "/verify"));
+            judge(signedIn("teacher", width), pages());
         }
     }
 
-    private void judge(Page reader, List<String> paths, String axe) {
+    private void judge(Page reader, List<String> paths) {
         for (String path : paths) {
-            Response answer = reader.navigate(bridge.address(path).toString());
-            assertThat(answer.status()).as(path).isEqualTo(200);
-            assertThat(answer.body().length).as("bytes of " + path).isLessThan(LARGEST_PAGE);
-            reader.evaluate(axe);
-            assertThat(reader.evaluate("() => { " + Accessibility.violations() + " }"))
-                    .as(path)
-                    .isEqualTo("");
-            assertThat(reader.evaluate(
-                            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("nothing of " + path + " is wider than the screen")
-                    .isEqualTo(true);
+            for (String language : List.of("en", "vi")) {
+                String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+                Response answer = reader.navigate(bridge.address(address).toString());
+                assertThat(answer.status()).as(address).isEqualTo(200);
+                assertThat(answer.body().length).as("bytes of " + address).isLessThan(LARGEST_PAGE);
+                // what parents are given is in Vietnamese whatever the teacher reads
+                assertThat(reader.getAttribute("html", "lang"))
+                        .as(address)
+                        .isEqualTo(path.endsWith("/report") ? "vi" : language);
+                judgeShown(reader);
+            }
         }
+    }
+
+    private void judgeShown(Page reader) {
+        reader.evaluate(axe);
+        assertThat(reader.evaluate("() => { " + Accessibility.violations() + " }"))
+                .as(reader.url())
+                .isEqualTo("");
+        assertThat(reader.evaluate(
+                        "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("nothing of " + reader.url() + " is wider than the screen")
+                .isEqualTo(true);
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void noPageAsksAnotherHostForAnything() {
         assertThat(elsewhere).isEmpty();
     }
 
     /** 400 ms there and back, 400 kbit/s: what is called slow 3G; the style sheet is known from the pages before. */
     @Test
-    @Order(14)
+    @Order(15)
     void theClassIsPaintedWithinASecondOnASlowLine() {
         page.navigate(classAddress);
         CDPSession line = page.context().newCDPSession(page);

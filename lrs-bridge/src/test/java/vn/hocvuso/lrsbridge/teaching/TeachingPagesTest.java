@@ -118,8 +118,9 @@ class TeachingPagesTest {
     @ParameterizedTest
     @EnumSource
     void theListOfClassesLeadsToEach(Language language) {
-        ClassesPage.Line line =
-                new ClassesPage.Line(classroom, "Cô Mẫu", SampleClass.PUPILS.title(), Optional.of(matrix));
+        ListedClass listed = new ListedClass(
+                classroom.id(), classroom.name(), classroom.schoolYear(), classroom.teacher(), ID, "hoc-sinh", 2);
+        ClassesPage.Line line = new ClassesPage.Line(listed, "Cô Mẫu", SampleClass.PUPILS.title(), Optional.of(matrix));
 
         assertThat(html(new ClassesPage(List.of(line)), language)).contains("/teaching/classes/" + classroom.id());
         assertThat(html(new ClassesPage(List.of()), language)).contains("class=\"notice\"");

@@ -1,22 +1,25 @@
-package vn.hocvuso.lrsbridge.bridging;
+package vn.hocvuso.lrsbridge.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import vn.hocvuso.lrsbridge.web.Refusal;
-import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.Batch;
 import vn.hocvuso.lrsbridge.xapi.StatementLimits;
 import vn.hocvuso.lrsbridge.xapi.StatementReader;
 import vn.hocvuso.lrsbridge.xapi.Unreadable;
 
 /** The body of a request to the JSON API: one object. */
-final class JsonBody {
+public final class JsonBody {
     private static final StatementReader READER = new StatementReader(StatementLimits.defaults());
 
     private JsonBody() {}
 
-    static ObjectNode object(byte[] body) {
+    /**
+     * Reads it.
+     *
+     * @throws Refused where it is none
+     */
+    public static ObjectNode object(byte[] body) {
         try {
             Batch read = READER.read(body);
             if (!read.array()) {
@@ -33,7 +36,8 @@ final class JsonBody {
         throw Refused.because(Refusal.UNREADABLE_JSON, "", "phải là một đối tượng / must be an object", "[…]");
     }
 
-    static byte[] bytes(JsonNode json) {
+    /** Writes JSON. */
+    public static byte[] bytes(JsonNode json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,289 @@
+package vn.hocvuso.lrsbridge.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SignedIn;
+
+/** A school's own program brings a list, and follows and decides by JSON what its teachers see on pages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TeachingApiIT {
+    private static final String PLATFORM = "https://lms.truong-mau.example.vn";
+    private static final String CLASSES = "/api/teaching/classes";
+
+    private final Path directory;
+    private RunningBridge bridge;
+    private SignedIn teacher;
+    private SignedIn officer;
+    private String classroom = "";
+    private String pupil = "";
+
+    TeachingApiIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @BeforeAll
+    void open() {
+        bridge = RunningBridge.onH2(directory);
+        teacher = SignedIn.as("teacher", bridge);
+        officer = SignedIn.as("officer", bridge);
+    }
+
+    @AfterAll
+    void close() {
+        bridge.close();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for long enough").isLessThan(deadline);
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+
+    private Map<String, String> terms() {
+        Matcher offered = Pattern.compile("<option value=\"([^\"]+hoc-sinh)\"")
+                .matcher(teacher.page("/teaching/rosters").body());
+        assertThat(offered.find()).isTrue();
+        return Map.of("for", offered.group(1), "year", "2026-2027", "class", "4C", "platform", PLATFORM);
+    }
+
+    private JsonNode pupil(String name) {
+        JsonNode matrix = teacher.json("GET", CLASSES + "/" + classroom, "");
+        return StreamSupport.stream(matrix.path("pupils").spliterator(), false)
+                .filter(one -> one.path("fullName").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String state(String name) {
+        return pupil(name).path("cells").path("KNHS").path("state").asText();
+    }
+
+    private void post(String account, String verb, String more) {
+        assertThat(bridge.post("""
+                        {"id":"%s","actor":{"account":{"homePage":"%s","name":"%s"}},
+                         "verb":{"id":"http://adlnet.gov/expapi/verbs/%s"},
+                         "object":{"id":"%s/mod/quiz/view.php?id=101"%s},"timestamp":"%s"}""".formatted(
+                                        UUID.randomUUID(),
+                                        PLATFORM,
+                                        account,
+                                        verb,
+                                        "http://lms.demo.hocvuso.example",
+                                        more,
+                                        Instant.ofEpochMilli(System.currentTimeMillis())))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private void complete(String account) {
+        post(
+                account,
+                "completed",
+                ",\"definition\":{\"type\":\"http://id.tincanapi.com/activitytype/lms/module\"}},"
+                        + "\"result\":{\"completion\":true,\"success\":true");
+    }
+
+    @Test
+    @Order(1)
+    void aRosterIsShownTakenInAndFollowedToItsEnd() {
+        HttpResponse<String> kept = teacher.upload("/api/teaching/rosters", terms(), "lop-4c.csv", """
+                Họ và tên,Ngày sinh,Mã HS,Tài khoản,Họ tên mẹ,SĐT mẹ,Email mẹ
+                Nguyễn Mẫu An,05/09/2016,C1,c1,Trần Mẫu Hoa,0900000001,hoa@example.vn
+                Nguyễn Mẫu Bình,06/09/2016,C2,,,,
+                Nguyễn Mẫu Châu,31/02/2016,C3,,,,
+                """);
+
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        String address = kept.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
+        JsonNode preview = SignedIn.json(kept.body());
+        assertThat(preview.path("state").asText()).isEqualTo("PREVIEW");
+        assertThat(preview.path("counts").path("NEW").asInt()).isEqualTo(2);
+        assertThat(preview.path("wrong").toString()).contains("Nguyễn Mẫu Châu", "31/02/2016");
+
+        assertThat(teacher.api("POST", address + "/commit", "").statusCode()).isEqualTo(202);
+        await(() -> teacher.json("GET", address, "").path("state").asText().equals("DONE"));
+
+        for (JsonNode one : teacher.json("GET", CLASSES, "")) {
+            if (one.path("name").asText().equals("4C")) {
+                classroom = one.path("id").asText();
+                assertThat(one.path("size").asInt()).isEqualTo(2);
+            }
+        }
+        pupil = pupil("Nguyễn Mẫu An").path("id").asText();
+    }
+
+    @Test
+    @Order(2)
+    void aRosterThatCannotBeReadIsRefusedAsAProblemThatNamesThePlace() {
+        HttpResponse<String> refused =
+                teacher.upload("/api/teaching/rosters", terms(), "x.csv", "không có tiêu đề\nnào cả\n");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(SignedIn.json(refused.body()).path("code").asText()).isEqualTo("invalid-roster");
+        assertThat(refused.body()).contains("Họ và tên");
+    }
+
+    @Test
+    @Order(3)
+    void aResultShowsInTheMatrixAndBehindItsCellWithItsProof() {
+        complete("c1");
+        await(() -> state("Nguyễn Mẫu An").equals("ACHIEVED"));
+
+        JsonNode cell = teacher.json("GET", CLASSES + "/" + classroom + "/pupils/" + pupil + "/KNHS", "");
+        assertThat(cell.path("state").asText()).isEqualTo("ACHIEVED");
+        assertThat(cell.path("decisive").path("account").asText()).contains("c1");
+        assertThat(cell.path("evidence").get(0).path("sha256").asText()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    @Order(4)
+    void aDecisionIsRecordedAndTakenBack() {
+        String cell = CLASSES + "/" + classroom + "/pupils/" + pupil + "/KNHS";
+        HttpResponse<String> unsaid = teacher.api("POST", cell + "/decisions", "{\"kind\":\"DECIDED_NOT\"}");
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(SignedIn.json(unsaid.body())
+                        .path("findings")
+                        .get(0)
+                        .path("pointer")
+                        .asText())
+                .isEqualTo("reason");
+
+        JsonNode decided = teacher.json(
+                "POST", cell + "/decisions", "{\"kind\":\"DECIDED_NOT\",\"reason\":\"Em nhờ bạn làm hộ bài này\"}");
+        assertThat(decided.path("state").asText()).isEqualTo("REVERSED");
+        String statement = decided.path("recorded").get(0).path("statement").asText();
+
+        assertThat(teacher.api("DELETE", cell + "/decisions/" + statement, "").statusCode())
+                .isEqualTo(204);
+        assertThat(teacher.json("GET", cell, "").path("state").asText()).isEqualTo("ACHIEVED");
+        assertThat(teacher.api("DELETE", cell + "/decisions/" + statement, "").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Order(5)
+    void aTeacherLinksAnAccountOfAnOwnPupilAndUndoesIt() {
+        String other = pupil("Nguyễn Mẫu Bình").path("id").asText();
+        String account = "{\"homePage\":\"" + PLATFORM + "\",\"name\":\"c2\"}";
+        complete("c2");
+
+        JsonNode linked = teacher.json("POST", CLASSES + "/" + classroom + "/pupils/" + other + "/links", account);
+        assertThat(linked.toString()).contains("\"how\":\"TEACHER\"", "\"name\":\"c2\"");
+        await(() -> state("Nguyễn Mẫu Bình").equals("ACHIEVED"));
+
+        assertThat(teacher.api("POST", CLASSES + "/" + classroom + "/pupils/" + pupil + "/links", account)
+                        .statusCode())
+                .as("somebody else's account")
+                .isEqualTo(409);
+        teacher.json("POST", CLASSES + "/" + classroom + "/links/undo", account);
+        await(() -> state("Nguyễn Mẫu Bình").equals("NOTHING"));
+    }
+
+    @Test
+    @Order(6)
+    void anOfficerFindsACitizenWithLinksGuardiansAndProgress() {
+        JsonNode found = officer.json("GET", "/api/people/citizens?q=nguyen%20mau%20an", "");
+        assertThat(found.path("citizens").findValuesAsText("id")).contains(pupil);
+
+        JsonNode citizen = officer.json("GET", "/api/people/citizens/" + pupil, "");
+        assertThat(citizen.path("guardians").get(0).toString())
+                .contains("Trần Mẫu Hoa", "mẹ", "0900000001", "hoa@example.vn");
+        assertThat(citizen.path("links").toString()).contains("\"how\":\"ROSTER\"");
+        assertThat(officer.json("GET", "/api/people/citizens/" + pupil + "/progress", "")
+                        .findValuesAsText("KNHS"))
+                .contains("ACHIEVED");
+        assertThat(teacher.api("GET", "/api/people/citizens/" + pupil, "").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(7)
+    void aPersonalNumberIsNoPartOfAnAddress() {
+        assertThat(officer.api("GET", "/api/people/citizens?q=001216000001", "").statusCode())
+                .isEqualTo(400);
+        assertThat(officer.json("POST", "/api/people/search", "{\"q\":\"001216000001\"}")
+                        .path("citizens"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void anOfficerLinksAnAccountThatWaitsAndUndoesIt() {
+        complete("la-1");
+        await(() -> officer.json("GET", "/api/people/accounts", "").toString().contains("\"la-1\""));
+        JsonNode waiting = officer.json("GET", "/api/people/accounts", "").path("waiting");
+        String key = StreamSupport.stream(waiting.spliterator(), false)
+                .filter(one -> one.path("name").asText().equals("la-1"))
+                .findFirst()
+                .orElseThrow()
+                .path("account")
+                .asText();
+        String body = "{\"account\":\"" + key + "\"}";
+
+        JsonNode linked = officer.json("POST", "/api/people/citizens/" + pupil + "/links", body);
+        assertThat(linked.path("links").findValuesAsText("name")).contains("la-1");
+
+        JsonNode undone = officer.json("POST", "/api/people/citizens/" + pupil + "/links/undo", body);
+        assertThat(undone.path("links").findValuesAsText("name")).doesNotContain("la-1");
+        assertThat(undone.path("changes").get(0).path("kind").asText()).isEqualTo("UNLINKED");
+        assertThat(officer.api("POST", "/api/people/citizens/" + pupil + "/links/undo", body)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(9)
+    void aOneTimeCodeInAStatementLinksTheAccountAndItsHistoryShowsInTheMatrix() {
+        complete("tu-nhap-ma");
+        Matcher slip = Pattern.compile("Nguyễn Mẫu Bình</strong><br><code class=\"big\">(LK-[^<]+)</code>")
+                .matcher(teacher.form("/teaching/classes/" + classroom + "/links/codes", Map.of())
+                        .body());
+        assertThat(slip.find()).isTrue();
+        String code = slip.group(1);
+        assertThat(state("Nguyễn Mẫu Bình")).isEqualTo("NOTHING");
+
+        post(
+                "tu-nhap-ma",
+                "answered",
+                "},\"result\":{\"response\":\" " + code.toLowerCase(java.util.Locale.ROOT) + "\"");
+
+        await(() -> state("Nguyễn Mẫu Bình").equals("ACHIEVED"));
+        String links =
+                teacher.json("GET", CLASSES + "/" + classroom + "/links", "").toString();
+        assertThat(links).contains("\"how\":\"CODE\"", "tu-nhap-ma");
+
+        complete("ke-khac");
+        post("ke-khac", "answered", "},\"result\":{\"response\":\"" + code + "\"");
+        await(() -> officer.json("GET", "/api/people/accounts", "").toString().contains("\"ke-khac\""));
+        assertThat(teacher.json("GET", CLASSES + "/" + classroom + "/links", "").toString())
+                .as("a code is good once")
+                .doesNotContain("ke-khac");
+    }
+}
