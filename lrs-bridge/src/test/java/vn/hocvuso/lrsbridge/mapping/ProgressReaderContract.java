@@ -96,13 +96,14 @@ abstract class ProgressReaderContract {
     @Test
     void everyStatementIsReadOnceBatchByBatch() throws Exception {
         UUID citizen = ownerOfAn();
-        arriving.arrive(passes(201));
+        int all = ProgressReader.BATCH + 1;
+        arriving.arrive(passes(all));
 
-        assertThat(reading.statements()).isEqualTo(200);
+        assertThat(reading.statements()).isEqualTo(ProgressReader.BATCH);
         assertThat(reading.statements()).isEqualTo(1);
         assertThat(reading.statements()).isZero();
 
-        assertThat(evidence.about(List.of(AN))).hasSize(201);
+        assertThat(evidence.about(List.of(AN))).hasSize(all);
         assertThat(evidence.takeChanged(10)).containsExactly(citizen);
     }
 
