@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.web.Allows;
+import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -45,8 +47,9 @@ public class CatalogueResource {
      * @param lines each curriculum with its approval
      * @param imported the curriculum that was just imported, or that was given rules; empty otherwise
      * @param rulesAdded how many rules were just added; 0 otherwise
+     * @param today the last day on which an approval can have been signed
      */
-    public record CataloguePage(List<Line> lines, String imported, int rulesAdded) implements Page {
+    public record CataloguePage(List<Line> lines, String imported, int rulesAdded, LocalDate today) implements Page {
         /** A curriculum, and the decision by which it certifies. */
         public record Line(Curriculum curriculum, Optional<Approval> approval) {}
 
@@ -92,7 +95,24 @@ public class CatalogueResource {
                         .map(one -> new CataloguePage.Line(one, plans.approval(one.id())))
                         .toList(),
                 imported,
-                rules);
+                rules,
+                today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BridgeClock.VIETNAM);
+    }
+
+    /** Writes down the decision by which a curriculum may certify from now on. */
+    @POST
+    @Path("approvals")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.CERTIFY)
+    public Response approve(MultivaluedMap<String, String> fields) {
+        ApprovalForm form = new ApprovalForm(fields);
+        Curriculum.Id id = curriculum(form.curriculum()).id();
+        plans.approve(id, form.approval(today()));
+        return Response.seeOther(UriBuilder.fromPath("/plan").build()).build();
     }
 
     /** Takes a curriculum in: our XML, a workbook, or CASE. */

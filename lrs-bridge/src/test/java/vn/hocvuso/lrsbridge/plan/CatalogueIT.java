@@ -98,6 +98,29 @@ class CatalogueIT {
                 .isEqualTo(303);
     }
 
+    private static HttpResponse<byte[]> approve(String by, String fields) {
+        return send(as(by, "/plan/approvals")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("curriculum=hoai-duc-2025+1&" + fields)));
+    }
+
+    @Test
+    void anOfficerWritesDownTheDecisionThatApprovesACurriculumOnce() {
+        String right = "authority=UBND+x%C3%A3+Tr%C3%ACnh+Di%E1%BB%85n&number=07/Q%C4%90-UBND&day=2026-01-05"
+                + "&signatory=Tr%E1%BA%A7n+M%E1%BA%ABu+B%C3%ACnh&way=decision";
+
+        assertThat(approve("teacher", right).statusCode()).isEqualTo(403);
+        HttpResponse<byte[]> wrong = approve("officer", "authority=&number=&day=2999-01-01&signatory=&way=");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(text(wrong)).contains("authority", "number", "day", "signatory", "way");
+
+        assertThat(approve("officer", right).statusCode()).isEqualTo(303);
+        assertThat(text(send(as("officer", "/plan").GET()))).contains("07/QĐ-UBND", "UBND xã Trình Diễn");
+        assertThat(approve("officer", right).statusCode())
+                .as("what was decided is not decided again")
+                .isEqualTo(409);
+    }
+
     @Test
     void aPackageIsReadProposedConfirmedAndThenCounts() throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
