@@ -1,26 +1,28 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.FormField;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** A form in which an officer writes a decision down. */
 final class DecisionForm {
-    private static final int LONGEST = 200;
-
     private final MultivaluedMap<String, String> form;
 
     DecisionForm(MultivaluedMap<String, String> form) {
         this.form = form;
     }
 
+    private FormField field(String name) {
+        return FormField.of(form, name);
+    }
+
     String text(String field) {
-        return Optional.ofNullable(form.getFirst(field)).orElse("").strip();
+        return field(field).text();
     }
 
     boolean says(String field) {
@@ -29,12 +31,8 @@ final class DecisionForm {
 
     /** A field that must not be empty. */
     String demanded(String field) {
-        String text = text(field);
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw wrong(
-                    field, "cần điền, nhiều nhất " + LONGEST + " chữ / needed, at most " + LONGEST + " letters", text);
-        }
-        return text;
+        refuse(field(field).unfilled());
+        return text(field);
     }
 
     List<UUID> ids(String field) {
@@ -62,19 +60,14 @@ final class DecisionForm {
 
     /** The decision as it was written down; its day has come already. */
     Corrections.Written written(String by, LocalDate today) {
-        LocalDate day = day();
-        if (day.isAfter(today)) {
-            throw wrong("day", "ngày ký chưa đến / the day has not come yet", day.toString());
-        }
-        return new Corrections.Written(demanded("number"), day, demanded("signatory"), by);
+        refuse(field("day").notSignedBy(today));
+        return new Corrections.Written(demanded("number"), field("day").day().orElseThrow(), demanded("signatory"), by);
     }
 
-    private LocalDate day() {
-        try {
-            return LocalDate.parse(text("day"));
-        } catch (DateTimeException notADay) {
-            throw wrong("day", "ngày dạng 2026-11-24 / a day such as 2026-11-24", text("day"));
-        }
+    private static void refuse(Optional<Refused.Finding> wrong) {
+        wrong.ifPresent(finding -> {
+            throw new Refused(Refusal.INVALID_DECISION, List.of(finding));
+        });
     }
 
     private static Refused wrong(String field, String message, String found) {
