@@ -65,7 +65,7 @@ class CertificationDesk {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(BridgeClock.VIETNAM).toLocalDate();
+        return BridgeClock.day(clock.instant());
     }
 
     CertificationPages.Overview overview() {

@@ -124,7 +124,7 @@ class CredentialFactory {
     }
 
     private static CompetencyResult result(Competency competency, Evidence decisive) {
-        LocalDate day = decisive.at().atZone(BridgeClock.VIETNAM).toLocalDate();
+        LocalDate day = BridgeClock.day(decisive.at());
         return new CompetencyResult(
                 competency.code(),
                 competency.title().vietnamese(),

@@ -62,7 +62,7 @@ public class RegisterYears {
     }
 
     LocalDate today() {
-        return clock.instant().atZone(BridgeClock.VIETNAM).toLocalDate();
+        return BridgeClock.day(clock.instant());
     }
 
     int current() {

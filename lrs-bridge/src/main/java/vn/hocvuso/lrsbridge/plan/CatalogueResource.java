@@ -100,7 +100,7 @@ public class CatalogueResource {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BridgeClock.VIETNAM);
+        return BridgeClock.day(clock.instant());
     }
 
     /** Writes down the decision by which a curriculum may certify from now on. */

@@ -16,7 +16,7 @@ record FeedHead(long position, Instant stored) {
     }
 
     /** A moment later than every one given before: a client that asks {@code since} the last it saw misses nothing. */
-    Instant later(Instant now) {
+    private Instant later(Instant now) {
         return now.isAfter(stored) ? now : stored.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -116,16 +116,16 @@ final class StatementSearch {
 
     private void everything() {
         if (filter.credential().isEmpty()) {
-            arm(ROWS, "true", List.of(), List.of(), () -> {});
+            arm(ROWS, "true", List.of(), List.of());
             return;
         }
         List<Integer> mine = mine();
         if (mine.isEmpty()) {
-            arm(ROWS, "false", List.of(), List.of(), () -> {});
+            arm(ROWS, "false", List.of(), List.of());
         }
         for (int source : mine) {
             next();
-            arm(ROWS, "s.source = ?", List.of(source), List.of(), () -> {});
+            arm(ROWS, "s.source = ?", List.of(source), List.of());
         }
     }
 
@@ -140,7 +140,7 @@ final class StatementSearch {
         }
         for (int source : first.sources()) {
             next();
-            arm(ROWS, "s.source = ?", List.of(source), others, () -> {});
+            arm(ROWS, "s.source = ?", List.of(source), others);
         }
     }
 
@@ -164,6 +164,11 @@ final class StatementSearch {
         }
     }
 
+    private void arm(String from, String follows, List<?> followed, List<Condition> others) {
+        arm(from, follows, followed, others, () -> {});
+    }
+
+    /** @param leavesOut writes what another arm has */
     private void arm(String from, String follows, List<?> followed, List<Condition> others, Runnable leavesOut) {
         String position = from.equals(KEYS) ? "k.position" : "s.position";
         sql.append("(select ")

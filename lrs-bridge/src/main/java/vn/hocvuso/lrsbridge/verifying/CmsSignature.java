@@ -85,9 +85,7 @@ final class CmsSignature {
             return Optional.of(Fault.ALTERED);
         } catch (CMSVerifierCertificateNotValidException outsideOfItsTime) {
             return Optional.of(Fault.NOT_BY_ITS_CERTIFICATE);
-        } catch (CMSException unknown) {
-            return Optional.of(Fault.UNREADABLE);
-        } catch (RuntimeException unknown) {
+        } catch (CMSException | RuntimeException unknown) {
             return Optional.of(Fault.UNREADABLE);
         }
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Where the house takes the time from: UTC in whole microseconds, as databases keep it. */
@@ -11,6 +13,11 @@ import java.time.ZoneId;
 public class BridgeClock {
     /** By which days and years are told here. */
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** The day that a moment is on here. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, VIETNAM);
+    }
 
     /** The clock that every chapter is handed. */
     @Produces

@@ -34,7 +34,7 @@ public record Frame(Language language, Optional<Caller> reader, String switchAdd
 
     /** The day of a moment, in Vietnam's time. */
     public String day(Instant moment) {
-        return day(moment.atZone(BridgeClock.VIETNAM).toLocalDate());
+        return day(BridgeClock.day(moment));
     }
 
     /** A moment, in Vietnam's time. */
