@@ -16,6 +16,7 @@ import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.Verification;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Everything that is kept about a certificate, for who inspects it. */
 @Singleton
@@ -132,9 +133,7 @@ public class Dossiers {
         Map<UUID, BookEntry> entries = new HashMap<>();
         List<UUID> ids =
                 all.stream().map(CertificateCase::certificate).distinct().toList();
-        for (int start = 0; start < ids.size(); start += AT_ONCE) {
-            entries.putAll(register.entering(ids.subList(start, Math.min(ids.size(), start + AT_ONCE))));
-        }
+        Portions.of(ids, AT_ONCE).forEach(some -> entries.putAll(register.entering(some)));
         return all.stream()
                 .map(one -> record(one, Optional.ofNullable(entries.get(one.certificate()))))
                 .toList();

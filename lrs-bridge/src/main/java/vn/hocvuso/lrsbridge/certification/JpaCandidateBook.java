@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Candidates and decisions in H2 or PostgreSQL. */
 @Singleton
@@ -136,12 +136,11 @@ public class JpaCandidateBook implements CandidateBook {
     }
 
     private int each(Collection<UUID> candidates, Predicate<CandidateRow> which, Consumer<CandidateRow> what) {
-        List<UUID> ids = new ArrayList<>(candidates);
         int done = 0;
-        for (int start = 0; start < ids.size(); start += AT_ONCE) {
+        for (List<UUID> some : Portions.of(List.copyOf(candidates), AT_ONCE)) {
             List<CandidateRow> rows = entities.createQuery(
                             "select c from CandidateRow c where c.id in :ids", CandidateRow.class)
-                    .setParameter("ids", ids.subList(start, Math.min(ids.size(), start + AT_ONCE)))
+                    .setParameter("ids", some)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
             List<CandidateRow> fit = rows.stream().filter(which).toList();

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Papers that went out and came back, in H2 or PostgreSQL. */
 @Singleton
@@ -77,12 +77,11 @@ public class JpaSignedPapers implements SignedPapers {
 
     @Override
     public Set<UUID> signed(Collection<UUID> certificates) {
-        List<UUID> all = new ArrayList<>(certificates);
         Set<UUID> signed = new HashSet<>();
-        for (int start = 0; start < all.size(); start += AT_ONCE) {
+        for (List<UUID> some : Portions.of(List.copyOf(certificates), AT_ONCE)) {
             signed.addAll(entities.createQuery(
                             "select s.certificateId from SignedPaperRow s where s.certificateId in :all", UUID.class)
-                    .setParameter("all", all.subList(start, Math.min(all.size(), start + AT_ONCE)))
+                    .setParameter("all", some)
                     .getResultList());
         }
         return signed;

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.hocvuso.lrsbridge.verifying.QrStatement;
 import vn.hocvuso.lrsbridge.verifying.SignedQr;
 import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** What stands on papers, for one or for many at a time in few queries. */
 @Singleton
@@ -98,12 +98,8 @@ class PaperTexts {
 
     /** The papers of these certificates, in their order; read some at a time. */
     Stream<Paper> of(List<Certificate> certificates) {
-        List<List<Certificate>> parts = new ArrayList<>();
-        for (int start = 0; start < certificates.size(); start += AT_ONCE) {
-            parts.add(certificates.subList(start, Math.min(certificates.size(), start + AT_ONCE)));
-        }
         Map<Curriculum.Id, Optional<Curriculum>> curricula = new HashMap<>();
-        return parts.stream().flatMap(some -> some(some, curricula));
+        return Portions.of(certificates, AT_ONCE).stream().flatMap(some -> some(some, curricula));
     }
 
     private Stream<Paper> some(List<Certificate> some, Map<Curriculum.Id, Optional<Curriculum>> curricula) {
@@ -130,7 +126,7 @@ class PaperTexts {
                 certificate.registerNumber(),
                 CredentialFactory.decision(approval),
                 "Việt Nam",
-                certificate.issued().atZone(BridgeClock.VIETNAM).toLocalDate(),
+                BridgeClock.day(certificate.issued()),
                 Optional.empty(),
                 Optional.of(approval.signatory()),
                 address(certificate),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** A batch of papers for the office that signs them: a zip of PDFs, of each of which is noted what went out. */
 @Singleton
@@ -54,8 +55,7 @@ class PapersToSign {
     /** Writes them as a zip. What went out is noted before it goes. */
     void write(List<Certificate> certificates, String by, OutputStream to) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-            for (int start = 0; start < certificates.size(); start += AT_ONCE) {
-                List<Certificate> some = certificates.subList(start, Math.min(certificates.size(), start + AT_ONCE));
+            for (List<Certificate> some : Portions.of(certificates, AT_ONCE)) {
                 for (Map.Entry<String, byte[]> one : made(some, by).entrySet()) {
                     zip.putNextEntry(new ZipEntry(one.getKey()));
                     zip.write(one.getValue());

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.VietnameseNames;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** The papers of a year, or those of a decision, a hamlet or a class, in the order in which they are handed out. */
 @Singleton
@@ -171,10 +171,8 @@ class PrintedPapers {
     }
 
     private Iterator<CertificatePaper.Sheet> sheets(List<Certificate> certificates) {
-        Stream<List<Certificate>> parts = Stream.iterate(
-                        0, start -> start < certificates.size(), start -> start + AT_ONCE)
-                .map(start -> certificates.subList(start, Math.min(certificates.size(), start + AT_ONCE)));
-        return parts.flatMap(some -> {
+        return Portions.of(certificates, AT_ONCE).stream()
+                .flatMap(some -> {
                     Map<UUID, byte[]> files =
                             signed.files(some.stream().map(Certificate::id).toList());
                     return texts.of(some)

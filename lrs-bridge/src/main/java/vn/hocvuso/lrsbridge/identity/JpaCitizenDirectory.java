@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.web.Portions;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
@@ -75,9 +76,7 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     private static <K, R> List<R> inParts(Collection<K> keys, java.util.function.Function<List<K>, List<R>> ask) {
         List<K> all = List.copyOf(keys);
         List<R> answers = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += AT_ONCE) {
-            answers.addAll(ask.apply(all.subList(start, Math.min(all.size(), start + AT_ONCE))));
-        }
+        Portions.of(all, AT_ONCE).forEach(some -> answers.addAll(ask.apply(some)));
         return answers;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** The search in H2 or PostgreSQL. */
 @Singleton
@@ -60,8 +61,7 @@ public class JpaCitizenSearch implements CitizenSearch {
         List<String> all =
                 values.stream().filter(one -> !one.isEmpty()).distinct().toList();
         List<Citizen> found = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += JpaCitizenDirectory.AT_ONCE) {
-            List<String> some = all.subList(start, Math.min(all.size(), start + JpaCitizenDirectory.AT_ONCE));
+        for (List<String> some : Portions.of(all, JpaCitizenDirectory.AT_ONCE)) {
             found.addAll(ask(entities.createQuery(
                             "select c from CitizenRow c where " + column + " in :values" + NOT_MERGED, CitizenRow.class)
                     .setParameter("values", some)));

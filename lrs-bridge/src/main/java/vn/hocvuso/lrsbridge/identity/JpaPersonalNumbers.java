@@ -22,6 +22,7 @@ import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.AccessLog;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Portions;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.StartUp;
@@ -87,13 +88,11 @@ public class JpaPersonalNumbers implements PersonalNumbers {
     }
 
     private List<PersonalNumberRow> rows(String query, Collection<?> keys) {
-        List<?> all = List.copyOf(keys);
         List<PersonalNumberRow> rows = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += JpaCitizenDirectory.AT_ONCE) {
-            rows.addAll(entities.createQuery(query, PersonalNumberRow.class)
-                    .setParameter("keys", all.subList(start, Math.min(all.size(), start + JpaCitizenDirectory.AT_ONCE)))
-                    .getResultList());
-        }
+        Portions.of(List.copyOf(keys), JpaCitizenDirectory.AT_ONCE)
+                .forEach(some -> rows.addAll(entities.createQuery(query, PersonalNumberRow.class)
+                        .setParameter("keys", some)
+                        .getResultList()));
         return rows;
     }
 

@@ -3,13 +3,13 @@ package vn.hocvuso.lrsbridge.teaching;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.certification.HoldersClasses;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** The classes of those whose papers are handed out, in H2 or PostgreSQL. */
 @Singleton
@@ -26,16 +26,15 @@ public class JpaHoldersClasses implements HoldersClasses {
 
     @Override
     public Map<UUID, String> of(Collection<UUID> citizens) {
-        List<UUID> all = new ArrayList<>(citizens);
         Map<UUID, String> classes = new HashMap<>();
-        for (int start = 0; start < all.size(); start += AT_ONCE) {
+        for (List<UUID> some : Portions.of(List.copyOf(citizens), AT_ONCE)) {
             // later years come later, and stay
             entities.createQuery(
                             "select p.citizenId, c.name, c.schoolYear from ClassroomPupilRow p, ClassroomRow c"
                                     + " where p.classroomId = c.id and p.citizenId in :citizens"
                                     + " order by c.schoolYear, c.name",
                             Object[].class)
-                    .setParameter("citizens", all.subList(start, Math.min(all.size(), start + AT_ONCE)))
+                    .setParameter("citizens", some)
                     .getResultStream()
                     .forEach(row -> classes.put((UUID) row[0], row[1] + " (" + row[2] + ")"));
         }

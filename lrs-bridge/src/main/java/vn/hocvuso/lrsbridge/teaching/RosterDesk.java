@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Portions;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
@@ -141,11 +142,11 @@ public class RosterDesk {
 
     /** In portions; who is in an earlier one is known to a later one. */
     void take(RosterImport roster) {
-        List<RosterEntry> entries = read(roster).entries();
-        for (int start = 0; start < entries.size(); start += PORTION) {
-            int end = Math.min(entries.size(), start + PORTION);
-            intake.take(entries.subList(start, end), roster);
-            imports.progress(roster.id(), end, clock.instant());
+        int done = 0;
+        for (List<RosterEntry> some : Portions.of(read(roster).entries(), PORTION)) {
+            intake.take(some, roster);
+            done += some.size();
+            imports.progress(roster.id(), done, clock.instant());
         }
         imports.finish(roster.id(), clock.instant());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /**
  * The figures of all classes of a year, for comparison with one of them. A year has thousands of pupils, so they are
@@ -46,8 +47,7 @@ public class YearFigures {
 
     private ClassFigures count(List<Classroom> all, Instant now) {
         List<ClassMatrix> counted = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += CLASSES_AT_ONCE) {
-            List<Classroom> some = all.subList(start, Math.min(all.size(), start + CLASSES_AT_ONCE));
+        for (List<Classroom> some : Portions.of(all, CLASSES_AT_ONCE)) {
             counted.addAll(matrices.matrices(some).values());
         }
         return ClassFigures.of(counted, now);
