@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The runnable jar with a heap of 512 MB, on a PostgreSQL that commits durably, both for this run alone. */
+/** The runnable jar and a PostgreSQL that commits durably, set as docs/operating.md advises, both for this run alone. */
 final class Server implements AutoCloseable {
     private final EmbeddedPostgres database;
     private final Process process;
@@ -30,11 +30,12 @@ final class Server implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("plan_cache_mode", "force_generic_plan")
                 .start();
         int port = freePort();
         Path data = Files.createTempDirectory("bench");
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-jar", jar.toString()))
+                        System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-XX:+UseParallelGC", "-jar", jar.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile());
         builder.environment().put("BRIDGE_HTTP_PORT", Integer.toString(port));

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -30,13 +31,16 @@ final class InsertRows {
 
     private static final String KEYS = """
             insert into statement_key (found_by, position)
-            select k.found_by, k.position from unnest(cast(? as uuid array), cast(? as bigint array)) as k (found_by, position)
-            on conflict do nothing""";
+            select k.found_by, k.position
+            from unnest(cast(? as uuid array), cast(? as bigint array)) as k (found_by, position)""";
+
+    /** A statement that is held may be found by some of these already; for new ones, asking would cost more than the row. */
+    private static final String HANDED = KEYS + "\non conflict do nothing";
 
     private final Connection database;
     private final List<PlacedStatement> statements = new ArrayList<>();
-    private final List<UUID> keys = new ArrayList<>();
-    private final List<Long> positions = new ArrayList<>();
+    private final Keys fresh = new Keys();
+    private final Keys handed = new Keys();
     private int bound;
 
     /** Writes by this connection; whoever opened it closes it. */
@@ -44,22 +48,20 @@ final class InsertRows {
         this.database = database;
     }
 
+    /** The rows of a new statement. */
     void add(PlacedStatement placed) {
         statements.add(placed);
-        add(placed.keys().others(), placed.position());
+        fresh.add(placed.keys().others(), placed.position());
     }
 
-    /** Makes the statement at this position found by more. */
-    void add(Collection<UUID> found, long position) {
-        found.forEach(key -> {
-            keys.add(key);
-            positions.add(position);
-        });
+    /** Makes a statement that is held found by more. */
+    void hand(Set<UUID> found, long position) {
+        handed.add(found, position);
     }
 
     /** Writes all, and how far the feed has come with them. */
     void write(FeedHead head) {
-        String sql = keys.isEmpty() ? STATEMENTS : STATEMENTS + ";\n" + KEYS;
+        String sql = STATEMENTS + (fresh.isEmpty() ? "" : ";\n" + KEYS) + (handed.isEmpty() ? "" : ";\n" + HANDED);
         try (PreparedStatement insert = database.prepareStatement(sql)) {
             OffsetDateTime stored = head.stored().atOffset(ZoneOffset.UTC);
             insert.setObject(++bound, stored);
@@ -68,13 +70,18 @@ final class InsertRows {
             insert.setLong(++bound, head.position());
             insert.setLong(++bound, head.position());
             insert.setObject(++bound, stored);
-            if (!keys.isEmpty()) {
-                insert.setArray(++bound, array("uuid", keys.toArray()));
-                insert.setArray(++bound, array("bigint", positions.toArray()));
-            }
+            bind(insert, fresh);
+            bind(insert, handed);
             insert.execute();
         } catch (SQLException failed) {
             throw new IllegalStateException("statements cannot be written", failed);
+        }
+    }
+
+    private void bind(PreparedStatement insert, Keys keys) throws SQLException {
+        if (!keys.isEmpty()) {
+            insert.setArray(++bound, array("uuid", keys.found.toArray()));
+            insert.setArray(++bound, array("bigint", keys.positions.toArray()));
         }
     }
 
@@ -102,5 +109,20 @@ final class InsertRows {
 
     private Array array(String type, Object[] elements) throws SQLException {
         return database.createArrayOf(type, elements);
+    }
+
+    /** Rows of keys, as two columns. */
+    private static final class Keys {
+        private final List<UUID> found = new ArrayList<>();
+        private final List<Long> positions = new ArrayList<>();
+
+        void add(Set<UUID> more, long position) {
+            found.addAll(more);
+            positions.addAll(Collections.nCopies(more.size(), position));
+        }
+
+        boolean isEmpty() {
+            return found.isEmpty();
+        }
     }
 }

@@ -108,12 +108,13 @@ final class InsertStatements {
 
     private void insert(NewStatement one, boolean isVoided) {
         long position = positions.getOrDefault(one.id(), 0L);
-        target(one.statement()).ifPresent(target -> {
-            entities.persist(new TargetRow(target, position, one.statement().voids()));
-            rows.add(inherited(target, new HashSet<>()), position);
-        });
-        rows.add(new PlacedStatement(
-                one, StatementKeys.of(one.statement()), position, sourceNumber(one.source()), isVoided));
+        StatementKeys own = StatementKeys.of(one.statement());
+        Optional<UUID> target = target(one.statement());
+        target.ifPresent(id ->
+                entities.persist(new TargetRow(id, position, one.statement().voids())));
+        StatementKeys keys =
+                target.map(id -> own.and(inherited(id, new HashSet<>()))).orElse(own);
+        rows.add(new PlacedStatement(one, keys, position, sourceNumber(one.source()), isVoided));
     }
 
     private static Optional<UUID> target(Statement statement) {
@@ -156,7 +157,7 @@ final class InsertStatements {
         List<Long> open = new ArrayList<>(List.of(referrer));
         while (!open.isEmpty()) {
             open.removeIf(position -> !seen.add(position));
-            open.forEach(position -> rows.add(handed, position));
+            open.forEach(position -> rows.hand(handed, position));
             open = select.referrersOf(select.idsAt(open)).stream()
                     .map(SelectStatements.Referrer::position)
                     .collect(Collectors.toCollection(ArrayList::new));

@@ -2,67 +2,117 @@ package vn.hocvuso.lrsbridge.statements;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Batches that wait at the same moment are stored in one commit, and each is answered after it. Whoever gets the turn
- * stores for all who wait; so a lone batch waits for nobody, and a crowd pays for one commit (docs/adr/0009).
+ * Batches that wait at the same moment are stored in one commit, and each is answered after it. The one that waits
+ * longest has the turn: it stores for all who wait, and hands the turn on. A lone batch waits for nobody; where the last
+ * commit met a crowd, the next waits a moment for as many (docs/adr/0009).
  */
 @Singleton
 class SharedCommit {
     /** How many statements one commit takes, unless a single batch has more. */
     private static final int MOST = 1000;
 
+    /** How long a commit waits for a crowd at most: about as long as the commits take that it spares. */
+    private static final Duration PATIENCE = Duration.ofMillis(3);
+
     private final StatementStore store;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Duration patience;
+    private final ReentrantLock door = new ReentrantLock();
+    private final Condition crowded = door.newCondition();
     private final Queue<Waiting> queue = new ArrayDeque<>();
+    private int crowd = 1;
+    private boolean taken;
 
     @Inject
     SharedCommit(StatementStore store) {
+        this(store, PATIENCE);
+    }
+
+    SharedCommit(StatementStore store, Duration patience) {
         this.store = store;
+        this.patience = patience;
     }
 
     /** Stores a batch; returns after its commit. */
     StoreOutcome store(List<NewStatement> batch) {
         Waiting mine = new Waiting(batch);
-        enqueue(mine);
-        turn.lock();
-        try {
-            while (!mine.isAnswered()) {
-                commit(next());
+        boolean first = enqueue(mine);
+        if (first || mine.hasTurn()) {
+            List<Waiting> together = List.of();
+            try {
+                together = gather();
+                commit(together);
+            } finally {
+                handOn(together.size());
             }
-        } finally {
-            turn.unlock();
         }
         return mine.answer();
     }
 
-    private void enqueue(Waiting waiting) {
-        synchronized (queue) {
-            queue.add(waiting);
+    /** Whether nobody has the turn, so that it falls to this one. */
+    private boolean enqueue(Waiting mine) {
+        door.lock();
+        try {
+            queue.add(mine);
+            if (queue.size() >= crowd) {
+                crowded.signal();
+            }
+            boolean first = !taken;
+            taken = true;
+            return first;
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /** How many wait at this moment. */
+    int waiting() {
+        door.lock();
+        try {
+            return queue.size();
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /** Those that are stored together; whoever has the turn is the oldest of them. */
+    private List<Waiting> gather() {
+        door.lock();
+        try {
+            long left = patience.toNanos();
+            while (queue.size() < crowd && left > 0) {
+                left = crowded.awaitNanos(left);
+            }
+            return oldest();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return oldest();
+        } finally {
+            door.unlock();
         }
     }
 
     /** The oldest that wait, as many as one commit takes. */
-    private List<Waiting> next() {
-        List<Waiting> next = new ArrayList<>();
+    private List<Waiting> oldest() {
+        List<Waiting> oldest = new ArrayList<>();
         int statements = 0;
-        synchronized (queue) {
-            for (Waiting head = queue.peek();
-                    head != null && (next.isEmpty() || statements + head.batch().size() <= MOST);
-                    head = queue.peek()) {
-                next.add(queue.remove());
-                statements += head.batch().size();
-            }
+        for (Waiting head = queue.peek();
+                head != null && (oldest.isEmpty() || statements + head.batch().size() <= MOST);
+                head = queue.peek()) {
+            oldest.add(queue.remove());
+            statements += head.batch().size();
         }
-        return next;
+        return oldest;
     }
 
     private void commit(List<Waiting> together) {
@@ -70,26 +120,49 @@ class SharedCommit {
             List<StoreOutcome> outcomes =
                     store.store(together.stream().map(Waiting::batch).toList());
             for (int index = 0; index < together.size(); index++) {
-                together.get(index).stored(outcomes.get(index));
+                StoreOutcome outcome = outcomes.get(index);
+                together.get(index).answer(() -> outcome);
             }
         } catch (RuntimeException failed) {
             apart(together, failed);
+        } catch (Error broken) {
+            together.forEach(one -> one.answer(() -> {
+                throw broken;
+            }));
         }
     }
 
     /** One that cannot be stored must not take the others with it. */
     private void apart(List<Waiting> together, RuntimeException failed) {
         if (together.size() == 1) {
-            together.get(0).failed(failed);
+            together.get(0).answer(() -> {
+                throw failed;
+            });
         } else {
             together.forEach(one -> commit(List.of(one)));
         }
     }
 
-    /** A batch, and what became of it. Both are handed over under the lock of the turn. */
+    /** The crowd are those who were just answered, and come again, and those who came meanwhile. */
+    private void handOn(int answered) {
+        door.lock();
+        try {
+            crowd = answered + queue.size();
+            Waiting next = queue.peek();
+            taken = next != null;
+            if (next != null) {
+                next.takeTurn();
+            }
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /** A batch that waits for its answer, or for the turn. */
     private static final class Waiting {
         private final List<NewStatement> batch;
-        private @Nullable Supplier<StoreOutcome> answer;
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        private final CompletableFuture<Supplier<StoreOutcome>> answer = new CompletableFuture<>();
 
         Waiting(List<NewStatement> batch) {
             this.batch = batch;
@@ -99,24 +172,22 @@ class SharedCommit {
             return batch;
         }
 
-        void stored(StoreOutcome outcome) {
-            answer = () -> outcome;
+        void takeTurn() {
+            turn.complete(true);
         }
 
-        void failed(RuntimeException failure) {
-            answer = () -> {
-                throw failure;
-            };
+        void answer(Supplier<StoreOutcome> outcome) {
+            answer.complete(outcome);
+            turn.complete(false);
         }
 
-        boolean isAnswered() {
-            return answer != null;
+        /** Waits until it has the turn, or an answer without. */
+        boolean hasTurn() {
+            return turn.join();
         }
 
         StoreOutcome answer() {
-            return Optional.ofNullable(answer)
-                    .orElseThrow(() -> new IllegalStateException("a batch without an answer"))
-                    .get();
+            return answer.join().get();
         }
     }
 }

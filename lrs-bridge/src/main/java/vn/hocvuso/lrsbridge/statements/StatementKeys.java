@@ -74,6 +74,13 @@ record StatementKeys(UUID actor, UUID verb, UUID object, Set<UUID> others) {
         return new StatementKeys(actor, verb(statement.verb()), object, others(statement));
     }
 
+    /** Found by these too. */
+    StatementKeys and(Set<UUID> more) {
+        Set<UUID> all = new LinkedHashSet<>(others);
+        all.addAll(more);
+        return new StatementKeys(actor, verb, object, all);
+    }
+
     /** What the row itself is found by is left out before it is hashed. */
     private static Set<UUID> others(Statement statement) {
         Set<UUID> keys = new LinkedHashSet<>();

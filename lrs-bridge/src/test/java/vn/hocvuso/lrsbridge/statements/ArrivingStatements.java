@@ -28,7 +28,7 @@ public final class ArrivingStatements {
         assertThat(outcomes).hasOnlyElementsOfType(StoreOutcome.Stored.class);
     }
 
-    private static NewStatement sent(String json) {
+    static NewStatement sent(String json) {
         Statement statement = Statements.read(json);
         UUID id = UUID.fromString(statement.json().get("id").textValue());
         return new NewStatement(id, true, statement, "1.0.3", SOURCE);
