@@ -5,13 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
  * The first thing that happens: the tables are brought to this version. Chapters that do something at the start observe
- * the same event with one of the later priorities named here.
+ * the same event with one of the later priorities named here; of the nodes of one database, one starts at a time.
  */
 @Singleton
 public class StartUp {
@@ -36,6 +37,8 @@ public class StartUp {
     /** After everything else: tells the program that the application runs. */
     private static final int LAST = 500;
 
+    private Optional<DatabaseTurn> turn = Optional.empty();
+
     void migrate(
             @Observes @Priority(TABLES) @Initialized(ApplicationScoped.class) Object started, DataSource database) {
         System.clearProperty(FAILURE);
@@ -50,9 +53,11 @@ public class StartUp {
         } catch (FlywayException unreachable) {
             throw failed("the database cannot be used: " + firstLine(unreachable));
         }
+        turn = Optional.of(DatabaseTurn.await(database));
     }
 
     void tell(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
+        turn.orElseThrow().close();
         System.setProperty(STARTED, "true");
     }
 
