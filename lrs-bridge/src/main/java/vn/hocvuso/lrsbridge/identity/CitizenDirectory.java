@@ -29,6 +29,9 @@ public interface CitizenDirectory {
     /** For each of these ids, the id of the citizen that it stands for: itself, unless it was merged. */
     Map<UUID, UUID> standsFor(Collection<UUID> ids);
 
+    /** Every entry that was merged, with the one that it stands for. */
+    Map<UUID, UUID> merged();
+
     /** All ids of one person: this one, the kept one, and those merged into it. */
     Set<UUID> allIds(UUID id);
 

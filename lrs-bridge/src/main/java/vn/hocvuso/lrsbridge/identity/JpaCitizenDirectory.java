@@ -90,6 +90,13 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     @Override
+    public Map<UUID, UUID> merged() {
+        return entities.createQuery("select m from CitizenMergeRow m", CitizenMergeRow.class)
+                .getResultStream()
+                .collect(Collectors.toMap(CitizenMergeRow::duplicateId, CitizenMergeRow::keptId));
+    }
+
+    @Override
     public Set<UUID> allIds(UUID id) {
         UUID kept = standsFor(Set.of(id)).getOrDefault(id, id);
         Set<UUID> all = new HashSet<>(Set.of(kept));

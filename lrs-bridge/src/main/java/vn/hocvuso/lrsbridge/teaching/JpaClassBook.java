@@ -8,25 +8,34 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Classes in H2 or PostgreSQL. */
 @Singleton
 public class JpaClassBook implements ClassBook {
     private static final int TOKEN_BYTES = 18;
+    /** Databases take some thousand values in one list. */
+    private static final int AT_ONCE = 1000;
+
     private static final String LIST =
             "select c, (select count(p) from ClassroomPupilRow p where p.classroomId = c.id)" + " from ClassroomRow c";
 
     private final EntityManager entities;
+    private final CitizenDirectory citizens;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public JpaClassBook(EntityManager entities) {
+    public JpaClassBook(EntityManager entities, CitizenDirectory citizens) {
         this.entities = entities;
+        this.citizens = citizens;
     }
 
     @Override
@@ -74,10 +83,38 @@ public class JpaClassBook implements ClassBook {
                 .setParameter("teacher", person));
     }
 
-    private static List<ListedClass> listed(TypedQuery<Object[]> query) {
+    @Override
+    public List<ListedClass> listOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : listed(entities.createQuery(LIST + " where c.id in :ids", Object[].class)
+                        .setParameter("ids", ids));
+    }
+
+    private List<ListedClass> listed(TypedQuery<Object[]> query) {
+        Map<UUID, UUID> merged = citizens.merged();
+        Map<UUID, Long> recounted = recounted(merged);
         return query.getResultStream()
                 .map(line -> ((ClassroomRow) line[0]).listed(((Number) line[1]).intValue()))
+                .map(one -> one.ofSize(
+                        recounted.getOrDefault(one.id(), (long) one.size()).intValue()))
                 .toList();
+    }
+
+    /** How many people are in the classes that have somebody who was merged; there are few, so the others are not read. */
+    private Map<UUID, Long> recounted(Map<UUID, UUID> merged) {
+        Set<UUID> concerned = new HashSet<>();
+        for (List<UUID> some : Portions.of(List.copyOf(merged.keySet()), AT_ONCE)) {
+            concerned.addAll(entities.createQuery(
+                            "select distinct p.classroomId from ClassroomPupilRow p where p.citizenId in :merged",
+                            UUID.class)
+                    .setParameter("merged", some)
+                    .getResultList());
+        }
+        return findAll(concerned).stream().collect(Collectors.toMap(Classroom::id, one -> one.pupils().stream()
+                .map(pupil -> merged.getOrDefault(pupil, pupil))
+                .distinct()
+                .count()));
     }
 
     @Override

@@ -19,7 +19,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 
 class TeachersClassesTest {
     private final TestDatabase database = TestDatabase.h2();
-    private final ClassBook book = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook book = SampleClass.book(database);
     private final ClassVolunteers volunteers =
             database.transactional(ClassVolunteers.class, new JpaClassVolunteers(database.entities()));
     private final TeachersClasses classes = new TeachersClasses(book, volunteers);
