@@ -23,6 +23,9 @@ public interface CitizenDirectory {
     /** The citizen with this id. */
     Optional<Citizen> find(UUID id);
 
+    /** The same, held so that nobody else changes what is known of them before this transaction ends. */
+    Optional<Citizen> findToCorrect(UUID id);
+
     /** The citizens with these ids, each once. */
     List<Citizen> findAll(Collection<UUID> ids);
 

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,14 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     public Optional<Citizen> find(UUID id) {
         UUID kept = standsFor(Set.of(id)).getOrDefault(id, id);
         return Optional.ofNullable(entities.find(CitizenRow.class, kept)).map(CitizenRow::citizen);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Citizen> findToCorrect(UUID id) {
+        UUID kept = standsFor(Set.of(id)).getOrDefault(id, id);
+        return Optional.ofNullable(entities.find(CitizenRow.class, kept, LockModeType.PESSIMISTIC_WRITE))
+                .map(CitizenRow::citizen);
     }
 
     @Override
