@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.hocvuso.lrsbridge.identity.VietnameseNames;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -18,6 +19,9 @@ import vn.hocvuso.lrsbridge.web.Refused;
  */
 @Singleton
 public class TeachersClasses {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int WIDEST = 10;
+
     private final ClassBook classes;
     private final ClassVolunteers volunteers;
 
@@ -38,9 +42,16 @@ public class TeachersClasses {
         return seen.stream()
                 .sorted(Comparator.comparing(ListedClass::schoolYear)
                         .reversed()
-                        .thenComparing(ListedClass::name, vietnamese)
+                        .thenComparing(TeachersClasses::countedName, vietnamese)
                         .thenComparing(ListedClass::id))
                 .toList();
+    }
+
+    /** A name in which numbers stand as wide as the longest, so that 2A comes before 10A. */
+    private static String countedName(ListedClass one) {
+        return NUMBER.matcher(one.name())
+                .replaceAll(
+                        found -> "0".repeat(Math.max(0, WIDEST - found.group().length())) + found.group());
     }
 
     /**

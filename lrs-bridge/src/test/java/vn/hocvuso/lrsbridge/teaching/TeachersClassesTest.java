@@ -109,6 +109,16 @@ class TeachersClassesTest {
     }
 
     @Test
+    void classesStandInTheOrderInWhichPeopleCount() {
+        Classroom tenth = put("10A", "2026-2027", mine);
+        Classroom second = put("2A", "2026-2027", mine);
+        Classroom otherSecond = put("2B", "2026-2027", mine);
+
+        assertThat(classes.seenBy(caller(mine, Permission.TEACH)))
+                .containsExactly(listed(second), listed(otherSecond), listed(tenth));
+    }
+
+    @Test
     void theNewestSchoolYearComesFirstThenNames() {
         Classroom old = put("5A", "2025-2026", mine);
         Classroom secondNow = put("5B", "2026-2027", mine);

@@ -6,35 +6,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** Officers correct citizens and merge duplicates, by page and by program, and do not write over each other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PeopleApiIT {
+abstract class PeopleApiContract {
     private static final String CITIZENS = "/api/people/citizens/";
 
     private final Path directory;
     private RunningBridge bridge;
     private SignedIn officer;
 
-    PeopleApiIT(@TempDir Path directory) {
+    PeopleApiContract(Path directory) {
         this.directory = directory;
     }
 
+    /** The server on its database. */
+    abstract RunningBridge started(Path directory);
+
     @BeforeAll
     void open() {
-        bridge = RunningBridge.onPostgres(directory);
+        bridge = started(directory);
         officer = SignedIn.as("officer", bridge);
     }
 
@@ -128,6 +134,25 @@ class PeopleApiIT {
         assertThat(findings.findValuesAsText("found")).containsExactly("Thôn Mẫu 2", "HS2");
         assertThat(officer.json("GET", CITIZENS + id, "").path("household").asText())
                 .isEmpty();
+    }
+
+    @Test
+    void ofManyWhoCorrectAtTheSameMomentOneIsHeard() throws InterruptedException {
+        String id = added("Nguyễn Mẫu Đua");
+        String seen = tag(id);
+        List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> officers = IntStream.range(0, 6)
+                .mapToObj(one -> new Thread(() -> answers.add(
+                        correct(officer, id, seen, "{\"hamlet\":\"Thôn Mẫu " + (20 + one) + "\"}")
+                                .statusCode())))
+                .toList();
+
+        officers.forEach(Thread::start);
+        for (Thread one : officers) {
+            one.join();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
     }
 
     @Test
