@@ -142,8 +142,8 @@ abstract class PeopleApiContract {
         String seen = tag(id);
         List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
         List<Thread> officers = IntStream.range(0, 6)
-                .mapToObj(one -> new Thread(() -> answers.add(
-                        correct(officer, id, seen, "{\"hamlet\":\"Thôn Mẫu " + (20 + one) + "\"}")
+                .mapToObj(one -> new Thread(
+                        () -> answers.add(correct(officer, id, seen, "{\"hamlet\":\"Thôn Mẫu " + (20 + one) + "\"}")
                                 .statusCode())))
                 .toList();
 
