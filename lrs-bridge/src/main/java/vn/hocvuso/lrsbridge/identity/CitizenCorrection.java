@@ -90,12 +90,9 @@ record CitizenCorrection(CitizenForm form, String number) {
 
     private static void demand(boolean right, String name, JsonNode json, List<Finding> wrong) {
         if (!right) {
-            wrong.add(new Finding(
-                    -1,
-                    name,
-                    "",
-                    "sai kiểu dữ liệu / of the wrong kind",
-                    json.path(name).toString()));
+            String found =
+                    name.equals(CitizenForm.NUMBER) ? "" : json.path(name).toString();
+            wrong.add(new Finding(-1, name, "", "sai kiểu dữ liệu / of the wrong kind", found));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,29 +93,31 @@ public class JpaClassBook implements ClassBook {
     }
 
     private List<ListedClass> listed(TypedQuery<Object[]> query) {
-        Map<UUID, UUID> merged = citizens.merged();
-        Map<UUID, Long> recounted = recounted(merged);
+        Map<UUID, Integer> twice = countedTwice();
         return query.getResultStream()
                 .map(line -> ((ClassroomRow) line[0]).listed(((Number) line[1]).intValue()))
-                .map(one -> one.ofSize(
-                        recounted.getOrDefault(one.id(), (long) one.size()).intValue()))
+                .map(one -> one.ofSize(one.size() - twice.getOrDefault(one.id(), 0)))
                 .toList();
     }
 
-    /** How many people are in the classes that have somebody who was merged; there are few, so the others are not read. */
-    private Map<UUID, Long> recounted(Map<UUID, UUID> merged) {
-        Set<UUID> concerned = new HashSet<>();
-        for (List<UUID> some : Portions.of(List.copyOf(merged.keySet()), AT_ONCE)) {
-            concerned.addAll(entities.createQuery(
-                            "select distinct p.classroomId from ClassroomPupilRow p where p.citizenId in :merged",
-                            UUID.class)
-                    .setParameter("merged", some)
-                    .getResultList());
+    /** How many entries too many a class has, because two of them are one person; few are, so the others are not read. */
+    private Map<UUID, Integer> countedTwice() {
+        Map<UUID, UUID> merged = citizens.merged();
+        Set<UUID> entries = new HashSet<>(merged.keySet());
+        entries.addAll(merged.values());
+        Map<UUID, Set<UUID>> people = new HashMap<>();
+        Map<UUID, Integer> twice = new HashMap<>();
+        for (List<UUID> some : Portions.of(List.copyOf(entries), AT_ONCE)) {
+            entities.createQuery(
+                            "select p.classroomId, p.citizenId from ClassroomPupilRow p where p.citizenId in :entries",
+                            Object[].class)
+                    .setParameter("entries", some)
+                    .getResultStream()
+                    .filter(place -> !people.computeIfAbsent((UUID) place[0], any -> new HashSet<>())
+                            .add(merged.getOrDefault((UUID) place[1], (UUID) place[1])))
+                    .forEach(place -> twice.merge((UUID) place[0], 1, Integer::sum));
         }
-        return findAll(concerned).stream().collect(Collectors.toMap(Classroom::id, one -> one.pupils().stream()
-                .map(pupil -> merged.getOrDefault(pupil, pupil))
-                .distinct()
-                .count()));
+        return twice;
     }
 
     @Override

@@ -195,6 +195,9 @@ abstract class PeopleApiContract {
                 .containsExactlyInAnyOrder("fullName", "birth", "number");
         assertThat(values.body()).as("a number is in no answer").doesNotContain("\"12\"");
 
+        assertThat(correct(officer, id, tag(id), "{\"number\":121216012345}").body())
+                .contains("\"pointer\":\"number\"")
+                .doesNotContain("121216012345");
         assertThat(correct(officer, id, tag(id), "[]").statusCode()).isEqualTo(400);
         assertThat(correct(officer, UUID.randomUUID().toString(), "*", "{}").statusCode())
                 .isEqualTo(404);
