@@ -32,16 +32,29 @@ interface AccountBook {
     /** How everybody signs in, by name. */
     List<SignInAccount> signInAccounts();
 
-    /** Keeps what has become of how a person signs in. */
-    void replace(SignInAccount account);
+    /**
+     * Keeps what has become of how a person signs in, unless somebody else has changed it meanwhile; wrong passwords that
+     * were counted meanwhile are no change, and stay counted.
+     *
+     * @return whether it was kept
+     */
+    boolean replace(SignInAccount before, SignInAccount after);
 
     /**
      * Counts a try to sign in before its password is looked at, one after the other on all nodes together, so that no
      * more are looked at than may be; a locked account's are not counted.
      *
-     * @return the account as it was before
+     * @return the account before and after it
      */
-    Optional<SignInAccount> countTry(String name, Instant now);
+    Optional<Tried> countTry(String name, Instant now);
+
+    /**
+     * A try that was counted.
+     *
+     * @param before the account as it was
+     * @param after the account as it is, unless the password turns out right
+     */
+    record Tried(SignInAccount before, SignInAccount after) {}
 
     /** Forgets the tries: the password was right. */
     void forgetTries(UUID person);

@@ -23,11 +23,17 @@ public interface CitizenDirectory {
     /** The citizen with this id. */
     Optional<Citizen> find(UUID id);
 
+    /** The same, held so that nobody else changes what is known of them before this transaction ends. */
+    Optional<Citizen> findToCorrect(UUID id);
+
     /** The citizens with these ids, each once. */
     List<Citizen> findAll(Collection<UUID> ids);
 
     /** For each of these ids, the id of the citizen that it stands for: itself, unless it was merged. */
     Map<UUID, UUID> standsFor(Collection<UUID> ids);
+
+    /** Every entry that was merged, with the one that it stands for. */
+    Map<UUID, UUID> merged();
 
     /** All ids of one person: this one, the kept one, and those merged into it. */
     Set<UUID> allIds(UUID id);

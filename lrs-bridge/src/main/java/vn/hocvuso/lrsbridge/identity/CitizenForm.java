@@ -1,15 +1,19 @@
 package vn.hocvuso.lrsbridge.identity;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /**
  * What an officer has entered of a citizen, right or wrong, each field as it was typed.
@@ -29,6 +33,9 @@ public record CitizenForm(
     /** Nothing yet. */
     static final CitizenForm EMPTY = new CitizenForm("", "", "UNKNOWN", "", "", "", "", "");
 
+    /** The field that is no part of a citizen. */
+    static final String NUMBER = "number";
+
     private static final int LONGEST = 200;
 
     static CitizenForm of(Citizen citizen) {
@@ -43,6 +50,35 @@ public record CitizenForm(
                 citizen.guardians().stream()
                         .map(one -> String.join("; ", one.fullName(), one.relation(), one.phone(), one.email()))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** The fields by their names in the form, in its order. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", fullName);
+        fields.put("birth", birth);
+        fields.put("sex", sex);
+        fields.put("hamlet", hamlet);
+        fields.put("household", household);
+        fields.put("code", schoolCode);
+        fields.put("audiences", audiences);
+        fields.put("guardians", guardians);
+        return fields;
+    }
+
+    private static CitizenForm of(Map<String, String> fields) {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        fields.forEach(form::putSingle);
+        return of(form);
+    }
+
+    /** What an officer entered while somebody else changed others of these: theirs where this one left a field as it was. */
+    CitizenForm onto(CitizenForm now, Seen seen) {
+        Map<String, String> fields = now.fields();
+        Map<String, String> entered = fields();
+        entered.put(NUMBER, "");
+        seen.otherThan(entered).forEach(field -> fields.put(field, entered.getOrDefault(field, "")));
+        return of(fields);
     }
 
     static CitizenForm of(MultivaluedMap<String, String> form) {
@@ -76,6 +112,15 @@ public record CitizenForm(
         }
         if (guardians.length() > 10 * LONGEST - 100) {
             wrong.add(finding("guardians", "quá dài / too long", ""));
+        }
+        return wrong;
+    }
+
+    /** The same, with what is wrong with a number; empty where none was entered. */
+    List<Finding> findings(String number) {
+        List<Finding> wrong = new ArrayList<>(findings());
+        if (!number.isEmpty()) {
+            PersonalNumber.fault(number).ifPresent(fault -> wrong.add(finding(NUMBER, fault, "")));
         }
         return wrong;
     }

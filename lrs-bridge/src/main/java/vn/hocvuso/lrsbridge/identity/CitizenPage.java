@@ -1,9 +1,12 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /**
  * One citizen, or the form for a new one.
@@ -13,7 +16,7 @@ import vn.hocvuso.lrsbridge.web.Refused.Finding;
  * @param findings what is wrong with it
  * @param shown what was just made or asked for: a number in full, or a one-time code; empty otherwise
  */
-public record CitizenPage(java.util.Optional<Details> details, CitizenForm form, List<Finding> findings, Shown shown)
+public record CitizenPage(Optional<Details> details, CitizenForm form, List<Finding> findings, Shown shown)
         implements Page {
     public CitizenPage {
         findings = List.copyOf(findings);
@@ -44,6 +47,18 @@ public record CitizenPage(java.util.Optional<Details> details, CitizenForm form,
             changes = List.copyOf(changes);
             accesses = List.copyOf(accesses);
         }
+
+        /** What somebody who sees this sees of what they can correct. */
+        public Seen seen() {
+            return Seen.of(fields());
+        }
+
+        /** What can be corrected, by the names of the form; of the number no more than is shown. */
+        Map<String, String> fields() {
+            Map<String, String> fields = CitizenForm.of(citizen).fields();
+            fields.put(CitizenForm.NUMBER, number);
+            return fields;
+        }
     }
 
     /** An entry that was merged into this one. */
@@ -58,10 +73,14 @@ public record CitizenPage(java.util.Optional<Details> details, CitizenForm form,
      *
      * @param number a number in full
      * @param code a one-time code
+     * @param meanwhile whether the findings are what somebody else has changed meanwhile
      */
-    public record Shown(String number, String code) {
+    public record Shown(String number, String code, boolean meanwhile) {
         /** Nothing. */
-        static final Shown NOTHING = new Shown("", "");
+        static final Shown NOTHING = new Shown("", "", false);
+
+        /** What somebody else has changed. */
+        static final Shown MEANWHILE = new Shown("", "", true);
     }
 
     static CitizenPage of(Details details) {
@@ -69,7 +88,14 @@ public record CitizenPage(java.util.Optional<Details> details, CitizenForm form,
     }
 
     static CitizenPage showing(Details details, Shown shown) {
-        return new CitizenPage(java.util.Optional.of(details), CitizenForm.of(details.citizen()), List.of(), shown);
+        return new CitizenPage(Optional.of(details), CitizenForm.of(details.citizen()), List.of(), shown);
+    }
+
+    /** The form again, because somebody else was faster: what was entered stands on what they made of it. */
+    static CitizenPage meanwhile(Details now, CitizenForm entered, Seen seen, List<Finding> changed) {
+        CitizenForm form =
+                CitizenForm.of(entered.citizen(now.citizen().id())).onto(CitizenForm.of(now.citizen()), seen);
+        return new CitizenPage(Optional.of(now), form, changed, Shown.MEANWHILE);
     }
 
     @Override

@@ -80,22 +80,23 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
 
     @Override
     @Transactional
-    public void replace(SignInAccount account) {
-        entities.merge(new PersonRow(account));
+    public boolean replace(SignInAccount before, SignInAccount after) {
+        return Optional.ofNullable(
+                        entities.find(PersonRow.class, before.person().id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> row.account().isAsSeen(before))
+                .map(row -> row.become(before, after))
+                .isPresent();
     }
 
     @Override
     @Transactional
-    public Optional<SignInAccount> countTry(String name, Instant now) {
-        Optional<PersonRow> row = entities.createQuery(
-                        "select p from PersonRow p where p.name = :name", PersonRow.class)
+    public Optional<Tried> countTry(String name, Instant now) {
+        return entities.createQuery("select p from PersonRow p where p.name = :name", PersonRow.class)
                 .setParameter("name", name)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
-        Optional<SignInAccount> before = row.map(PersonRow::account);
-        row.filter(one -> !one.account().isLocked(now)).ifPresent(one -> one.countTry(now));
-        return before;
+                .findFirst()
+                .map(row -> row.countTry(now));
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,14 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     @Override
+    @Transactional
+    public Optional<Citizen> findToCorrect(UUID id) {
+        UUID kept = standsFor(Set.of(id)).getOrDefault(id, id);
+        return Optional.ofNullable(entities.find(CitizenRow.class, kept, LockModeType.PESSIMISTIC_WRITE))
+                .map(CitizenRow::citizen);
+    }
+
+    @Override
     public List<Citizen> findAll(Collection<UUID> ids) {
         return rows(new HashSet<>(standsFor(ids).values())).stream()
                 .map(CitizenRow::citizen)
@@ -87,6 +96,13 @@ public class JpaCitizenDirectory implements CitizenDirectory {
         merges("select m from CitizenMergeRow m where m.duplicateId in :keys", ids)
                 .forEach(merge -> kept.put(merge.duplicateId(), merge.keptId()));
         return kept;
+    }
+
+    @Override
+    public Map<UUID, UUID> merged() {
+        return entities.createQuery("select m from CitizenMergeRow m", CitizenMergeRow.class)
+                .getResultStream()
+                .collect(Collectors.toMap(CitizenMergeRow::duplicateId, CitizenMergeRow::keptId));
     }
 
     @Override

@@ -108,7 +108,10 @@ public class OpenIdResource {
             account = accounts.signInAccount(visitor.name())
                     .filter(added ->
                             !added.hasPassword() && added.openIdSubject().isEmpty());
-            account.ifPresent(added -> accounts.replace(added.boundTo(visitor.subject())));
+            account = account.map(added -> added.boundTo(visitor.subject()))
+                    .filter(bound -> accounts.replace(bound.boundTo(""), bound))
+                    // the same person by another window, at the same moment
+                    .or(() -> accounts.withSubject(visitor.subject()));
         }
         return account.filter(known -> !known.closed())
                 .map(SignInAccount::person)

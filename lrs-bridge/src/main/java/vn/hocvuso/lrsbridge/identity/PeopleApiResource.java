@@ -6,23 +6,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.JsonBody;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Preconditions;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /** {@code /api/people}: what the officers' pages do, for programs. */
 @Singleton
@@ -67,12 +75,58 @@ public class PeopleApiResource {
         return PeopleJson.of(finder.find(query.strip())).toString();
     }
 
-    /** One citizen with links, entries that were merged, and how the links came about. */
+    /** One citizen with links, entries that were merged, and how the links came about; its tag is for correcting it. */
     @GET
     @Path("citizens/{id}")
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
-    public String citizen(@PathParam("id") UUID id) {
-        return PeopleJson.of(desk.details(id)).toString();
+    public Response citizen(@PathParam("id") UUID id) {
+        CitizenPage.Details details = desk.details(id);
+        return Response.ok(PeopleJson.of(details).toString())
+                .header(HttpHeaders.ETAG, details.seen().tag().header())
+                .build();
+    }
+
+    /**
+     * Corrects what is known of one: the fields that the body names, as reading gives them, and {@code number} in full.
+     * {@code If-Match} says what was seen; who comes too late is told what others have changed.
+     */
+    @PATCH
+    @Path("citizens/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response correct(
+            @PathParam("id") UUID id, byte[] body, @Context HttpHeaders headers, @Context SecurityContext security) {
+        CitizenPage.Details before = desk.details(id);
+        CitizenCorrection correction = CitizenCorrection.of(JsonBody.object(body), before);
+        Seen seen = Preconditions.of(headers).seen(before.seen());
+        List<Finding> meanwhile = desk.correct(id, seen, correction.form(), correction.number(), Caller.in(security));
+        if (!meanwhile.isEmpty()) {
+            throw new Refused(
+                    Refusal.CHANGED_SINCE_READ,
+                    meanwhile.stream().map(CitizenCorrection::called).toList());
+        }
+        return citizen(id);
+    }
+
+    /** Says that another entry is the same person: {@code {"duplicate":"<id>"}}; the same again changes nothing. */
+    @POST
+    @Path("citizens/{id}/duplicates")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response merge(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
+        String duplicate = JsonBody.object(body).path("duplicate").asText();
+        desk.merge(PeopleResource.entry(duplicate), id, Caller.in(security));
+        return citizen(id);
+    }
+
+    /** Makes two entries of them again; 404 where they are two. */
+    @DELETE
+    @Path("citizens/{id}/duplicates/{duplicate}")
+    @Allows({Permission.CERTIFY, Permission.ADMINISTER})
+    public Response split(
+            @PathParam("id") UUID id, @PathParam("duplicate") UUID duplicate, @Context SecurityContext security) {
+        desk.split(duplicate, id, Caller.in(security));
+        return citizen(id);
     }
 
     /** Links an account: {@code {"homePage":"https://...","name":"..."}} or {@code {"account":"<key>"}}. */
@@ -80,7 +134,7 @@ public class PeopleApiResource {
     @Path("citizens/{id}/links")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
-    public String link(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
+    public Response link(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
         desk.link(LinkForm.of(JsonBody.object(body)), id, Caller.in(security));
         return citizen(id);
     }
@@ -90,7 +144,7 @@ public class PeopleApiResource {
     @Path("citizens/{id}/links/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
-    public String unlink(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
+    public Response unlink(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
         desk.unlink(LinkForm.of(JsonBody.object(body)), id, Caller.in(security));
         return citizen(id);
     }

@@ -16,6 +16,8 @@ import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.web.Seen;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** What officers do with citizens: enrol, correct, link accounts, merge and split. */
@@ -67,11 +69,44 @@ public class PeopleDesk {
                 accesses.about(citizen.id()));
     }
 
-    /** Adds one, or corrects what is known; the number too, where one was entered. */
+    /** Adds one; the number too, where one was entered. */
     @Transactional
-    public UUID keep(UUID id, CitizenForm form, String number, Caller by) {
-        Citizen citizen = form.citizen(id);
-        citizens.enrol(citizen);
+    public UUID add(CitizenForm form, String number, Caller by) {
+        return keep(UUID.randomUUID(), form, number, by);
+    }
+
+    /**
+     * Corrects what is known of one, unless somebody else has changed it since it was seen; the number too, where one was
+     * entered. The same again changes nothing.
+     *
+     * @return the fields that were changed meanwhile, with what stands in them now; empty where it was corrected
+     */
+    @Transactional
+    public List<Finding> correct(UUID id, Seen seen, CitizenForm form, String number, Caller by) {
+        UUID kept = citizens.findToCorrect(id).map(Citizen::id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        Map<String, String> now = details(kept).fields();
+        boolean numberIsHeld = PersonalNumber.typed(number)
+                .map(typed -> numbers.owner(typed).filter(kept::equals).isPresent())
+                .orElse(true);
+        if (numberIsHeld && form.citizen(kept).equals(citizens.find(kept).orElseThrow())) {
+            return List.of();
+        }
+        List<String> meanwhile = seen.otherThan(now);
+        if (meanwhile.isEmpty()) {
+            keep(kept, form, number, by);
+        }
+        return meanwhile.stream()
+                .map(field -> new Finding(
+                        -1,
+                        field,
+                        "",
+                        "người khác vừa sửa, nay là / somebody else has made this",
+                        now.getOrDefault(field, "")))
+                .toList();
+    }
+
+    private UUID keep(UUID id, CitizenForm form, String number, Caller by) {
+        citizens.enrol(form.citizen(id));
         PersonalNumber.typed(number).ifPresent(typed -> numbers.keep(id, typed));
         log(AuditEntry.Kind.PERSON_CHANGED, Map.of("citizen", id.toString()), by);
         return id;
@@ -118,16 +153,30 @@ public class PeopleDesk {
         return codes.make(Set.of(citizen), by.name(), clock.instant()).getOrDefault(citizen, "");
     }
 
-    /** Makes one of two entries. */
+    /** Makes one of two entries; the same again changes nothing. */
     @Transactional
     public void merge(UUID duplicate, UUID kept, Caller by) {
+        if (isMerged(duplicate, kept)) {
+            return;
+        }
         merges.merge(duplicate, kept, ground(by));
         log(AuditEntry.Kind.CITIZENS_MERGED, Map.of("duplicate", duplicate.toString(), "kept", kept.toString()), by);
     }
 
-    /** Makes two of them again. */
+    private boolean isMerged(UUID duplicate, UUID kept) {
+        return merges.into(kept).stream().anyMatch(one -> one.duplicate().equals(duplicate));
+    }
+
+    /**
+     * Makes two of them again.
+     *
+     * @throws Refused where the one was not merged into the other
+     */
     @Transactional
-    public void split(UUID duplicate, Caller by) {
+    public void split(UUID duplicate, UUID kept, Caller by) {
+        if (!isMerged(duplicate, kept)) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
         merges.split(duplicate, ground(by));
         log(AuditEntry.Kind.CITIZENS_SPLIT, Map.of("duplicate", duplicate.toString()), by);
     }

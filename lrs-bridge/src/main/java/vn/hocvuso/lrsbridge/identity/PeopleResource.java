@@ -16,17 +16,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.FormField;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /** {@code /people}: the officers' pages about citizens. */
 @Singleton
@@ -98,25 +99,24 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
     public Response add(MultivaluedMap<String, String> form, @Context SecurityContext security) {
-        return keep(Optional.empty(), form, Caller.in(security));
+        return entered(Optional.empty(), form)
+                .orElseGet(() -> to(desk.add(CitizenForm.of(form), number(form), Caller.in(security))));
     }
 
-    private Response keep(Optional<CitizenPage.Details> known, MultivaluedMap<String, String> fields, Caller by) {
+    /** The form again, where something in it is wrong. */
+    private static Optional<Response> entered(
+            Optional<CitizenPage.Details> known, MultivaluedMap<String, String> fields) {
         CitizenForm form = CitizenForm.of(fields);
-        String number = Optional.ofNullable(fields.getFirst("number"))
-                .map(String::strip)
-                .orElse("");
-        List<Finding> wrong = new ArrayList<>(form.findings());
-        if (!number.isEmpty()) {
-            PersonalNumber.fault(number).ifPresent(fault -> wrong.add(new Finding(-1, "number", "", fault, "")));
-        }
-        if (!wrong.isEmpty()) {
-            return Response.status(Refusal.INVALID_PERSON.status())
-                    .entity(new CitizenPage(known, form, wrong, CitizenPage.Shown.NOTHING))
-                    .build();
-        }
-        UUID id = known.map(details -> details.citizen().id()).orElseGet(UUID::randomUUID);
-        return to(desk.keep(id, form, number, by));
+        List<Finding> wrong = form.findings(number(fields));
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Response.status(Refusal.INVALID_PERSON.status())
+                        .entity(new CitizenPage(known, form, wrong, CitizenPage.Shown.NOTHING))
+                        .build());
+    }
+
+    private static String number(MultivaluedMap<String, String> fields) {
+        return FormField.of(fields, "number").text();
     }
 
     private static Response to(UUID citizen) {
@@ -138,7 +138,20 @@ public class PeopleResource {
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
     public Response correct(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
-        return keep(Optional.of(desk.details(id)), form, Caller.in(security));
+        CitizenPage.Details before = desk.details(id);
+        return entered(Optional.of(before), form).orElseGet(() -> correct(before, form, Caller.in(security)));
+    }
+
+    private Response correct(CitizenPage.Details before, MultivaluedMap<String, String> fields, Caller by) {
+        UUID id = before.citizen().id();
+        CitizenForm form = CitizenForm.of(fields);
+        Seen seen = new Seen(FormField.of(fields, "seen").text());
+        List<Finding> meanwhile = desk.correct(id, seen, form, number(fields), by);
+        return meanwhile.isEmpty()
+                ? to(id)
+                : Response.status(Refusal.CHANGED_MEANWHILE.status())
+                        .entity(CitizenPage.meanwhile(desk.details(id), form, seen, meanwhile))
+                        .build();
     }
 
     /** Shows the number in full, once. */
@@ -153,7 +166,7 @@ public class PeopleResource {
             throw Refused.because(Refusal.INVALID_PERSON, "reason", "cần ghi lý do xem / say why", "");
         }
         PersonalNumber number = numbers.reveal(id, Caller.in(security), reason);
-        return CitizenPage.showing(desk.details(id), new CitizenPage.Shown(number.digits(), ""));
+        return CitizenPage.showing(desk.details(id), new CitizenPage.Shown(number.digits(), "", false));
     }
 
     /** Makes a one-time code for the learner. */
@@ -162,7 +175,7 @@ public class PeopleResource {
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
     public CitizenPage code(@PathParam("id") UUID id, @Context SecurityContext security) {
         String code = desk.code(id, Caller.in(security));
-        return CitizenPage.showing(desk.details(id), new CitizenPage.Shown("", code));
+        return CitizenPage.showing(desk.details(id), new CitizenPage.Shown("", code, false));
     }
 
     /** Merges another entry of the same person into this one. */
@@ -176,10 +189,10 @@ public class PeopleResource {
     }
 
     /** The id, or the address of the page, of an entry. */
-    private static UUID entry(@org.jspecify.annotations.Nullable String text) {
+    static UUID entry(@org.jspecify.annotations.Nullable String text) {
         String last = Optional.ofNullable(text).orElse("").strip().replaceAll(".*/", "");
         if (!last.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw Refused.because(Refusal.MERGE_CONFLICT, "duplicate", "không phải mã hồ sơ / is no entry's id", last);
+            throw Refused.because(Refusal.INVALID_PERSON, "duplicate", "không phải mã hồ sơ / is no entry's id", last);
         }
         return UUID.fromString(last);
     }
@@ -190,7 +203,7 @@ public class PeopleResource {
     @Allows({Permission.CERTIFY, Permission.ADMINISTER})
     public Response split(
             @PathParam("id") UUID id, @FormParam("duplicate") String duplicate, @Context SecurityContext security) {
-        desk.split(entry(duplicate), Caller.in(security));
+        desk.split(entry(duplicate), id, Caller.in(security));
         return to(id);
     }
 }

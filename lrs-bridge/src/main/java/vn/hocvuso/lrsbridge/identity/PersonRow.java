@@ -62,8 +62,24 @@ class PersonRow {
     }
 
     /** Alone, so that nothing that an administrator changes at this moment is written over. */
-    void countTry(Instant now) {
-        take(new SignInAccount.Tries(failures, lockedUntil).oneMore(now));
+    AccountBook.Tried countTry(Instant now) {
+        SignInAccount before = account();
+        if (!before.isLocked(now)) {
+            take(before.tries().oneMore(now));
+        }
+        return new AccountBook.Tried(before, account());
+    }
+
+    /** Whatever was changed; the tries only where they were. */
+    PersonRow become(SignInAccount before, SignInAccount after) {
+        secretHash = after.secret().text();
+        mustChange = after.mustChange();
+        closed = after.closed();
+        openIdSubject = after.openIdSubject();
+        if (!after.tries().equals(before.tries())) {
+            take(after.tries());
+        }
+        return this;
     }
 
     void forgetTries() {

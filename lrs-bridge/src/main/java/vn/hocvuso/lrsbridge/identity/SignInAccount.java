@@ -2,6 +2,9 @@ package vn.hocvuso.lrsbridge.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /**
  * How a person proves who they are.
@@ -39,6 +42,25 @@ public record SignInAccount(
 
     static SignInAccount made(Person person, SecretHash secret, boolean mustChange) {
         return new SignInAccount(person, secret, Tries.CLEAN, mustChange, false, "");
+    }
+
+    /** What administrators change, and what those see who are about to. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("secret", secret.text() + mustChange);
+        fields.put("closed", Boolean.toString(closed));
+        fields.put("openid", openIdSubject);
+        return fields;
+    }
+
+    /** What a page shows of it, to come back with. */
+    public Seen seen() {
+        return Seen.of(fields());
+    }
+
+    /** Whether nobody has changed it since, but for wrong passwords. */
+    boolean isAsSeen(SignInAccount before) {
+        return fields().equals(before.fields());
     }
 
     /** Whether passwords are not looked at just now. */

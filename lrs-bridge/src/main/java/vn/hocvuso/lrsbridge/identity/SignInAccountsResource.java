@@ -17,11 +17,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /** {@code /people/sign-ins}: who can sign in, for administrators. */
 @Singleton
@@ -43,9 +46,12 @@ public class SignInAccountsResource {
      * Everybody who can sign in.
      *
      * @param shown a name with its one-time password, this once; empty otherwise
+     * @param faster what somebody else has changed just before; empty otherwise
      * @param openId whether people can come by an OpenID provider
      */
-    public record SignInsPage(List<SignInAccount> accounts, Once shown, boolean openId, Instant now) implements Page {
+    public record SignInsPage(
+            List<SignInAccount> accounts, Once shown, Optional<Faster> faster, boolean openId, Instant now)
+            implements Page {
         public SignInsPage {
             accounts = List.copyOf(accounts);
         }
@@ -61,6 +67,19 @@ public class SignInAccountsResource {
             }
         }
 
+        /**
+         * That somebody else has changed an account since it was seen, so that nothing was done.
+         *
+         * @param name of the account
+         * @param changed the names of what they changed; empty where it cannot be told
+         * @param closed whether it is closed now
+         */
+        public record Faster(String name, List<String> changed, boolean closed) {
+            public Faster {
+                changed = List.copyOf(changed);
+            }
+        }
+
         @Override
         public String template() {
             return "sign-ins.jte";
@@ -68,7 +87,17 @@ public class SignInAccountsResource {
     }
 
     private SignInsPage page(SignInsPage.Once shown) {
-        return new SignInsPage(desk.all(), shown, openId.isSet(), clock.instant());
+        return new SignInsPage(desk.all(), shown, Optional.empty(), openId.isSet(), clock.instant());
+    }
+
+    /** The list as it is now, because somebody else was faster. */
+    private Response meanwhile(UUID id, Seen seen) {
+        SignInAccount now = desk.known(id);
+        var faster = new SignInsPage.Faster(now.person().name(), seen.otherThan(now.fields()), now.closed());
+        return Response.status(Refusal.CHANGED_MEANWHILE.status())
+                .entity(new SignInsPage(
+                        desk.all(), SignInsPage.Once.NONE, Optional.of(faster), openId.isSet(), clock.instant()))
+                .build();
     }
 
     /** The list. */
@@ -95,8 +124,16 @@ public class SignInAccountsResource {
     @POST
     @Path("{id}/reset")
     @Allows(Permission.ADMINISTER)
-    public SignInsPage reset(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return page(desk.reset(id, Caller.in(security)));
+    public Response reset(
+            @PathParam("id") UUID id,
+            @FormParam("seen") @DefaultValue("") String form,
+            @Context SecurityContext security) {
+        Seen seen = new Seen(form);
+        return desk.reset(id, seen, Caller.in(security))
+                .map(secret -> Response.ok(page(
+                                new SignInsPage.Once(desk.known(id).person().name(), secret)))
+                        .build())
+                .orElseGet(() -> meanwhile(id, seen));
     }
 
     /** Closes an account, or opens it again. */
@@ -106,8 +143,11 @@ public class SignInAccountsResource {
     public Response close(
             @PathParam("id") UUID id,
             @FormParam("closed") @DefaultValue("false") boolean closed,
+            @FormParam("seen") @DefaultValue("") String form,
             @Context SecurityContext security) {
-        desk.close(id, closed, Caller.in(security));
-        return Response.seeOther(URI.create("/people/sign-ins")).build();
+        Seen seen = new Seen(form);
+        return desk.close(id, closed, seen, Caller.in(security))
+                ? Response.seeOther(URI.create("/people/sign-ins")).build()
+                : meanwhile(id, seen);
     }
 }

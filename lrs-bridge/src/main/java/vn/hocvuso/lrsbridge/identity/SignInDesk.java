@@ -17,6 +17,7 @@ import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.Seen;
 
 /** Adds, closes and helps those who sign in. Every change is in the audit log. */
 @Singleton
@@ -84,31 +85,54 @@ public class SignInDesk {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Gives a one-time password; who is signed in by the one before is so no more. */
+    /**
+     * Gives a one-time password; who is signed in by the one before is so no more.
+     *
+     * @return the password; empty where somebody else has changed the account since it was seen
+     */
     @Transactional
-    public SignInAccountsResource.SignInsPage.Once reset(UUID id, Caller by) {
+    public Optional<String> reset(UUID id, Seen seen, Caller by) {
         SignInAccount account = known(id);
         String secret = secret();
-        accounts.replace(account.with(SecretHash.of(secret, random), true));
-        accounts.signOutAll(id, Optional.empty());
-        log("reset", account.person(), by);
-        return new SignInAccountsResource.SignInsPage.Once(account.person().name(), secret);
+        return change(account, account.with(SecretHash.of(secret, random), true), seen)
+                .map(reset -> {
+                    log("reset", reset.person(), by);
+                    return secret;
+                });
     }
 
-    private SignInAccount known(UUID id) {
+    SignInAccount known(UUID id) {
         return accounts.signInAccount(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }
 
-    /** Closes or opens; nobody closes their own. */
+    private Optional<SignInAccount> change(SignInAccount before, SignInAccount after, Seen seen) {
+        if (!seen.otherThan(before.fields()).isEmpty() || !accounts.replace(before, after)) {
+            return Optional.empty();
+        }
+        accounts.signOutAll(after.person().id(), Optional.empty());
+        return Optional.of(after);
+    }
+
+    /**
+     * Closes or opens; nobody closes their own, and what is so already stays.
+     *
+     * @return whether it is so; false where somebody else has changed the account since it was seen
+     */
     @Transactional
-    public void close(UUID id, boolean closed, Caller by) {
+    public boolean close(UUID id, boolean closed, Seen seen, Caller by) {
         SignInAccount account = known(id);
         if (id.equals(by.id())) {
             throw wrong("closed", "không tự đóng tài khoản của mình / not your own account", "");
         }
-        accounts.replace(account.closed(closed));
-        accounts.signOutAll(id, Optional.empty());
-        log(closed ? "closed" : "opened", account.person(), by);
+        if (account.closed() == closed) {
+            return true;
+        }
+        return change(account, account.closed(closed), seen)
+                .map(changed -> {
+                    log(closed ? "closed" : "opened", changed.person(), by);
+                    return changed;
+                })
+                .isPresent();
     }
 
     private void log(String what, Person person, Caller by) {

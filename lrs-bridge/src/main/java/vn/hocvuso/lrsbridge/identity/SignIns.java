@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Whether somebody is let in, and what their browser proves it by from then on. */
@@ -48,7 +50,8 @@ public class SignIns {
     /** Tries a name and a password. */
     Outcome attempt(String name, String secret) {
         Instant now = clock.instant();
-        Optional<SignInAccount> account = accounts.countTry(name, now);
+        Optional<AccountBook.Tried> tried = accounts.countTry(name, now);
+        Optional<SignInAccount> account = tried.map(AccountBook.Tried::before);
         if (account.filter(known -> known.isLocked(now)).isPresent()) {
             return new Outcome.Locked();
         }
@@ -63,8 +66,7 @@ public class SignIns {
             accounts.forgetTries(account.get().person().id());
             return new Outcome.In(account.get());
         }
-        boolean last = account.get().with(account.get().tries().oneMore(now)).isLocked(now);
-        return last ? new Outcome.Locked() : new Outcome.Wrong();
+        return tried.get().after().isLocked(now) ? new Outcome.Locked() : new Outcome.Wrong();
     }
 
     /** Makes the token of a new sign-in. */
@@ -90,9 +92,15 @@ public class SignIns {
         return next.equals(again) ? Optional.empty() : Optional.of("password.again");
     }
 
-    /** Takes a new password; whoever is signed in elsewhere as this person is so no more. */
+    /**
+     * Takes a new password; whoever is signed in elsewhere as this person is so no more.
+     *
+     * @throws Refused where an administrator has just changed the account
+     */
     void change(SignInAccount account, String next, Sha256 token) {
-        accounts.replace(account.with(SecretHash.of(next, random), false));
+        if (!accounts.replace(account, account.with(SecretHash.of(next, random), false))) {
+            throw new Refused(Refusal.CHANGED_MEANWHILE);
+        }
         accounts.signOutAll(account.person().id(), Optional.of(token));
     }
 }

@@ -17,14 +17,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.certification.QrCode;
 import vn.hocvuso.lrsbridge.identity.Citizen;
-import vn.hocvuso.lrsbridge.identity.PeopleDirectory;
 import vn.hocvuso.lrsbridge.identity.Person;
 import vn.hocvuso.lrsbridge.mapping.RecordedHere;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
@@ -46,8 +43,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 public class AttendanceResource {
     private final TeachersClasses classes;
     private final ClassBook book;
-    private final ClassVolunteers volunteers;
-    private final PeopleDirectory people;
+    private final VolunteerDesk volunteers;
     private final ClassMatrices matrices;
     private final ActDesk acts;
     private final BridgeSettings settings;
@@ -56,15 +52,13 @@ public class AttendanceResource {
     public AttendanceResource(
             TeachersClasses classes,
             ClassBook book,
-            ClassVolunteers volunteers,
-            PeopleDirectory people,
+            VolunteerDesk volunteers,
             ClassMatrices matrices,
             ActDesk acts,
             BridgeSettings settings) {
         this.classes = classes;
         this.book = book;
         this.volunteers = volunteers;
-        this.people = people;
         this.matrices = matrices;
         this.acts = acts;
         this.settings = settings;
@@ -128,17 +122,15 @@ public class AttendanceResource {
         return page(
                 classroom,
                 "/teaching/classes/" + id + "/attendance",
-                caller.may(Permission.ASSIST) ? Optional.empty() : Optional.of(lent(id)),
+                caller.may(Permission.ASSIST) ? Optional.empty() : Optional.of(lent(classroom)),
                 Optional.ofNullable(recorded));
     }
 
-    private AttendancePage.Lent lent(UUID id) {
-        Set<UUID> helping = volunteers.of(id);
-        Map<Boolean, List<Person>> all = people.volunteers().stream()
-                .collect(Collectors.partitioningBy(person -> helping.contains(person.id())));
-        String scanned = settings.address("/teaching/attendance/" + book.attendanceToken(id))
+    private AttendancePage.Lent lent(Classroom classroom) {
+        VolunteerDesk.Volunteers all = volunteers.of(classroom);
+        String scanned = settings.address("/teaching/attendance/" + book.attendanceToken(classroom.id()))
                 .toString();
-        return new AttendancePage.Lent(scanned, all.getOrDefault(true, List.of()), all.getOrDefault(false, List.of()));
+        return new AttendancePage.Lent(scanned, all.helping(), all.others());
     }
 
     private AttendancePage page(

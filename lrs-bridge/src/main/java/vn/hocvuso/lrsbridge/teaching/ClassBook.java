@@ -19,11 +19,14 @@ public interface ClassBook {
     /** All classes, in no particular order. */
     List<Classroom> all();
 
-    /** All classes as a list names them, in no particular order. */
+    /** All classes as a list names them, in no particular order. Who is entered twice and was merged counts once. */
     List<ListedClass> list();
 
     /** The classes of a teacher as a list names them, in no particular order. */
     List<ListedClass> listOfTeacher(UUID person);
+
+    /** The classes with these ids as a list names them, in no particular order. */
+    List<ListedClass> listOf(Collection<UUID> ids);
 
     /** The classes with these ids, in no particular order. */
     List<Classroom> findAll(Collection<UUID> ids);

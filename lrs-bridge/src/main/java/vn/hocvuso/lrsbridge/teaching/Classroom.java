@@ -13,7 +13,7 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
  * @param teacher the person who teaches it
  * @param curriculum what is learned; a class stays with its version
  * @param audience the code of the audience of that curriculum that its learners belong to
- * @param pupils the citizens in it, each once
+ * @param pupils the entries of the citizens in it, each once; two of them may be one person, where they were merged
  */
 public record Classroom(
         UUID id,

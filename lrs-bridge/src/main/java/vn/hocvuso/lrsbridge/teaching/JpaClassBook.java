@@ -8,25 +8,35 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Classes in H2 or PostgreSQL. */
 @Singleton
 public class JpaClassBook implements ClassBook {
     private static final int TOKEN_BYTES = 18;
+    /** Databases take some thousand values in one list. */
+    private static final int AT_ONCE = 1000;
+
     private static final String LIST =
             "select c, (select count(p) from ClassroomPupilRow p where p.classroomId = c.id)" + " from ClassroomRow c";
 
     private final EntityManager entities;
+    private final CitizenDirectory citizens;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public JpaClassBook(EntityManager entities) {
+    public JpaClassBook(EntityManager entities, CitizenDirectory citizens) {
         this.entities = entities;
+        this.citizens = citizens;
     }
 
     @Override
@@ -74,10 +84,40 @@ public class JpaClassBook implements ClassBook {
                 .setParameter("teacher", person));
     }
 
-    private static List<ListedClass> listed(TypedQuery<Object[]> query) {
+    @Override
+    public List<ListedClass> listOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : listed(entities.createQuery(LIST + " where c.id in :ids", Object[].class)
+                        .setParameter("ids", ids));
+    }
+
+    private List<ListedClass> listed(TypedQuery<Object[]> query) {
+        Map<UUID, Integer> twice = countedTwice();
         return query.getResultStream()
                 .map(line -> ((ClassroomRow) line[0]).listed(((Number) line[1]).intValue()))
+                .map(one -> one.ofSize(one.size() - twice.getOrDefault(one.id(), 0)))
                 .toList();
+    }
+
+    /** How many entries too many a class has, because two of them are one person; few are, so the others are not read. */
+    private Map<UUID, Integer> countedTwice() {
+        Map<UUID, UUID> merged = citizens.merged();
+        Set<UUID> entries = new HashSet<>(merged.keySet());
+        entries.addAll(merged.values());
+        Map<UUID, Set<UUID>> people = new HashMap<>();
+        Map<UUID, Integer> twice = new HashMap<>();
+        for (List<UUID> some : Portions.of(List.copyOf(entries), AT_ONCE)) {
+            entities.createQuery(
+                            "select p.classroomId, p.citizenId from ClassroomPupilRow p where p.citizenId in :entries",
+                            Object[].class)
+                    .setParameter("entries", some)
+                    .getResultStream()
+                    .filter(place -> !people.computeIfAbsent((UUID) place[0], any -> new HashSet<>())
+                            .add(merged.getOrDefault((UUID) place[1], (UUID) place[1])))
+                    .forEach(place -> twice.merge((UUID) place[0], 1, Integer::sum));
+        }
+        return twice;
     }
 
     @Override

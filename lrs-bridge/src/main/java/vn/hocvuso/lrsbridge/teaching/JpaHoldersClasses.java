@@ -3,12 +3,18 @@ package vn.hocvuso.lrsbridge.teaching;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.certification.HoldersClasses;
+import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.web.Portions;
 
 /** The classes of those whose papers are handed out, in H2 or PostgreSQL. */
@@ -18,26 +24,50 @@ public class JpaHoldersClasses implements HoldersClasses {
     private static final int AT_ONCE = 1000;
 
     private final EntityManager entities;
+    private final CitizenDirectory directory;
 
     @Inject
-    public JpaHoldersClasses(EntityManager entities) {
+    public JpaHoldersClasses(EntityManager entities, CitizenDirectory directory) {
         this.entities = entities;
+        this.directory = directory;
     }
+
+    /** That an entry of somebody is in a class. */
+    private record Place(UUID citizen, String name, String year) {}
 
     @Override
     public Map<UUID, String> of(Collection<UUID> citizens) {
+        Map<UUID, UUID> merged = directory.merged();
+        Set<UUID> people = new HashSet<>();
+        citizens.forEach(citizen -> people.add(merged.getOrDefault(citizen, citizen)));
+        Set<UUID> entries = new HashSet<>(people);
+        merged.forEach((duplicate, kept) -> entries.addAll(people.contains(kept) ? Set.of(duplicate) : Set.of()));
         Map<UUID, String> classes = new HashMap<>();
-        for (List<UUID> some : Portions.of(List.copyOf(citizens), AT_ONCE)) {
-            // later years come later, and stay
+        // later years come later, and stay
+        places(entries).stream()
+                .sorted(Comparator.comparing(Place::year).thenComparing(Place::name))
+                .forEach(place -> classes.put(
+                        merged.getOrDefault(place.citizen(), place.citizen()),
+                        place.name() + " (" + place.year() + ")"));
+        return citizens.stream()
+                .distinct()
+                .filter(citizen -> classes.containsKey(merged.getOrDefault(citizen, citizen)))
+                .collect(Collectors.toMap(
+                        citizen -> citizen,
+                        citizen -> classes.getOrDefault(merged.getOrDefault(citizen, citizen), "")));
+    }
+
+    private List<Place> places(Set<UUID> entries) {
+        List<Place> places = new ArrayList<>();
+        for (List<UUID> some : Portions.of(List.copyOf(entries), AT_ONCE)) {
             entities.createQuery(
                             "select p.citizenId, c.name, c.schoolYear from ClassroomPupilRow p, ClassroomRow c"
-                                    + " where p.classroomId = c.id and p.citizenId in :citizens"
-                                    + " order by c.schoolYear, c.name",
+                                    + " where p.classroomId = c.id and p.citizenId in :citizens",
                             Object[].class)
                     .setParameter("citizens", some)
                     .getResultStream()
-                    .forEach(row -> classes.put((UUID) row[0], row[1] + " (" + row[2] + ")"));
+                    .forEach(row -> places.add(new Place((UUID) row[0], (String) row[1], (String) row[2])));
         }
-        return classes;
+        return places;
     }
 }

@@ -10,7 +10,12 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
  * @param schoolYear such as {@code 2026-2027}
  * @param teacher the person who teaches it
  * @param audience the code of the audience of the curriculum that its learners belong to
- * @param size how many pupils it has
+ * @param size how many pupils it has, each person once
  */
 public record ListedClass(
-        UUID id, String name, String schoolYear, UUID teacher, Curriculum.Id curriculum, String audience, int size) {}
+        UUID id, String name, String schoolYear, UUID teacher, Curriculum.Id curriculum, String audience, int size) {
+    /** The same with another number of pupils. */
+    ListedClass ofSize(int pupils) {
+        return new ListedClass(id, name, schoolYear, teacher, curriculum, audience, pupils);
+    }
+}

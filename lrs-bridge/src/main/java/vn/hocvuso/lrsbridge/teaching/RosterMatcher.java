@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,10 @@ public class RosterMatcher {
     @Transactional
     public RosterPlan plan(Collection<RosterEntry> entries, RosterTerms terms) {
         String audience = terms.audience();
-        Map<String, Set<UUID>> classmates = RosterIntake.classmates(classes, terms);
+        Map<String, Set<UUID>> classmates = new HashMap<>();
+        RosterIntake.classmates(classes, terms)
+                .forEach((name, pupils) -> classmates.put(
+                        name, new HashSet<>(citizens.standsFor(pupils).values())));
         Map<PersonalNumber, UUID> owners = numbers.owners(
                 entries.stream().flatMap(entry -> entry.number().stream()).toList());
         Map<UUID, Citizen> byId =

@@ -38,7 +38,7 @@ public final class RosterPages {
      */
     public record Shown(RosterImport roster, Optional<RosterPlan> plan, int percent, boolean stopped, boolean list)
             implements Page {
-        private static final int LINES = 500;
+        private static final int LINES = 100;
 
         @Override
         public String template() {
@@ -52,6 +52,11 @@ public final class RosterPages {
                     .filter(line -> line.step() == step)
                     .limit(LINES)
                     .toList();
+        }
+
+        /** How many rows of a step a page does not show. */
+        public long more(RosterPlan.Step step) {
+            return count(step) - lines(step).size();
         }
 
         /** How many rows become this. */

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.hocvuso.lrsbridge.identity.VietnameseNames;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -19,6 +19,9 @@ import vn.hocvuso.lrsbridge.web.Refused;
  */
 @Singleton
 public class TeachersClasses {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int WIDEST = 10;
+
     private final ClassBook classes;
     private final ClassVolunteers volunteers;
 
@@ -39,9 +42,16 @@ public class TeachersClasses {
         return seen.stream()
                 .sorted(Comparator.comparing(ListedClass::schoolYear)
                         .reversed()
-                        .thenComparing(ListedClass::name, vietnamese)
+                        .thenComparing(TeachersClasses::countedName, vietnamese)
                         .thenComparing(ListedClass::id))
                 .toList();
+    }
+
+    /** A name in which numbers stand as wide as the longest, so that 2A comes before 10A. */
+    private static String countedName(ListedClass one) {
+        return NUMBER.matcher(one.name())
+                .replaceAll(
+                        found -> "0".repeat(Math.max(0, WIDEST - found.group().length())) + found.group());
     }
 
     /**
@@ -57,9 +67,7 @@ public class TeachersClasses {
 
     /** The classes that this caller helps in, in the same order. */
     public List<ListedClass> helpedBy(Caller caller) {
-        Set<UUID> helped = volunteers.classesOf(caller.id());
-        return sorted(
-                classes.list().stream().filter(one -> helped.contains(one.id())).toList());
+        return sorted(classes.listOf(volunteers.classesOf(caller.id())));
     }
 
     /**

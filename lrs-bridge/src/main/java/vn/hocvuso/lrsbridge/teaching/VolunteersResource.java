@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.identity.PeopleDirectory;
 import vn.hocvuso.lrsbridge.identity.Person;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -32,17 +30,12 @@ import vn.hocvuso.lrsbridge.web.Refused;
 @Produces(MediaType.TEXT_HTML)
 public class VolunteersResource {
     private final TeachersClasses classes;
-    private final ClassVolunteers volunteers;
-    private final PeopleDirectory people;
-    private final Clock clock;
+    private final VolunteerDesk desk;
 
     @Inject
-    public VolunteersResource(
-            TeachersClasses classes, ClassVolunteers volunteers, PeopleDirectory people, Clock clock) {
+    public VolunteersResource(TeachersClasses classes, VolunteerDesk desk) {
         this.classes = classes;
-        this.volunteers = volunteers;
-        this.people = people;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /** The classes that somebody helps in. */
@@ -74,15 +67,12 @@ public class VolunteersResource {
             @FormParam("volunteer") @DefaultValue("") String volunteer,
             @Context SecurityContext security) {
         Caller caller = Caller.in(security);
-        volunteers.assign(classes.open(id, caller).id(), named(volunteer), caller.name(), clock.instant());
+        desk.assign(classes.open(id, caller), named(volunteer), caller);
         return back(id);
     }
 
-    private UUID named(String volunteer) {
-        return people.volunteers().stream()
-                .map(Person::id)
-                .filter(person -> person.toString().equals(volunteer))
-                .findFirst()
+    private Person named(String volunteer) {
+        return desk.named(volunteer)
                 .orElseThrow(() -> Refused.because(
                         Refusal.INVALID_PERSON,
                         "volunteer",
@@ -103,7 +93,7 @@ public class VolunteersResource {
             @PathParam("id") UUID id,
             @FormParam("volunteer") @DefaultValue("") String volunteer,
             @Context SecurityContext security) {
-        volunteers.dismiss(classes.open(id, Caller.in(security)).id(), named(volunteer));
+        desk.dismiss(classes.open(id, Caller.in(security)), named(volunteer));
         return back(id);
     }
 }

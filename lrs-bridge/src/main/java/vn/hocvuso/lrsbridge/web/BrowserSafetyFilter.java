@@ -50,7 +50,8 @@ public class BrowserSafetyFilter implements ContainerRequestFilter, ContainerRes
         head.putSingle("Referrer-Policy", "same-origin");
         head.putSingle(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
+                "default-src 'none'; style-src 'self' " + FrameStyle.source()
+                        + "; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
                         + " frame-ancestors 'none'; base-uri 'none'");
     }
 }

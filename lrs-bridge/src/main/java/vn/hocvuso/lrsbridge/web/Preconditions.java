@@ -41,6 +41,18 @@ public final class Preconditions {
         return ifMatch.isEmpty() && ifNoneMatch.isEmpty();
     }
 
+    /**
+     * What a program has seen of a thing that it changes, which it must say; {@code *} stands for whatever there is.
+     *
+     * @throws Refused where it does not say
+     */
+    public Seen seen(Seen now) {
+        ETagList tags = ifMatch.orElseThrow(() -> new Refused(Refusal.VERSION_NEEDED));
+        return tags.any() || tags.matchesStrongly(Optional.of(now.tag()))
+                ? now
+                : new Seen(tags.tags().get(0).opaque());
+    }
+
     /** Whether a write may go on, given the tag of what is held. */
     public boolean allowWriting(Optional<ETag> held) {
         return ifMatch.map(tags -> tags.matchesStrongly(held)).orElse(true)

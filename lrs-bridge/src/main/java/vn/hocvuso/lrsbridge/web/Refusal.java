@@ -102,6 +102,18 @@ public enum Refusal {
             409,
             "Số định danh này đã có ở một hồ sơ khác; hãy xem hai hồ sơ có phải một người.",
             "Another entry has this personal number; see whether both are one person."),
+    CHANGED_MEANWHILE(
+            409,
+            "Người khác vừa thay đổi; chưa lưu gì. Hãy xem lại rồi lưu.",
+            "Somebody else has just changed this; nothing was kept. Look again, then save."),
+    CHANGED_SINCE_READ(
+            412,
+            "Đã khác với bản mà If-Match nói; chưa lưu gì. Hãy đọc lại.",
+            "It is not what If-Match says any more; nothing was kept. Read it again."),
+    VERSION_NEEDED(
+            428,
+            "Hãy đọc ETag rồi gửi lại trong If-Match, để không ghi đè điều người khác vừa sửa.",
+            "Read its ETag and send it as If-Match, so that nothing that others have changed is written over."),
     ACCOUNT_CONFLICT(
             409,
             "Tài khoản này đã gắn với một người khác; hãy nhờ cán bộ xem lại.",

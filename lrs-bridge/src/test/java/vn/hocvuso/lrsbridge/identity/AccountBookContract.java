@@ -158,7 +158,7 @@ abstract class AccountBookContract {
         SignInAccount before = accounts.signInAccount(teacher.id()).orElseThrow();
         SignInAccount after = before.with(new SignInAccount.Tries(3, NOW)).boundTo("https://op.example.vn abc");
 
-        accounts.replace(after);
+        assertThat(accounts.replace(before, after)).isTrue();
 
         assertThat(accounts.signInAccount("teacher")).contains(after);
         assertThat(accounts.withSubject("https://op.example.vn abc")).contains(after);
@@ -196,15 +196,73 @@ abstract class AccountBookContract {
         }
         SignInAccount locked = accounts.signInAccount("teacher").orElseThrow();
 
-        assertThat(accounts.countTry("teacher", NOW.plusSeconds(60))).contains(locked);
+        assertThat(accounts.countTry("teacher", NOW.plusSeconds(60))).contains(new AccountBook.Tried(locked, locked));
 
         assertThat(accounts.signInAccount("teacher")).contains(locked);
+    }
+
+    private void close(String name) {
+        SignInAccount open = accounts.signInAccount(name).orElseThrow();
+        assertThat(accounts.replace(open, open.closed(true))).isTrue();
+    }
+
+    @Test
+    void aTryIsAnsweredWithTheAccountBeforeAndAfterIt() {
+        added("teacher");
+
+        AccountBook.Tried tried = accounts.countTry("teacher", NOW).orElseThrow();
+
+        assertThat(tried.before().tries()).isEqualTo(SignInAccount.Tries.CLEAN);
+        assertThat(accounts.signInAccount("teacher")).contains(tried.after());
+        assertThat(tried.after().tries().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedMeanwhileIsNotWrittenOver() {
+        added("teacher");
+        SignInAccount seen = accounts.signInAccount("teacher").orElseThrow();
+        close("teacher");
+
+        assertThat(accounts.replace(seen, seen.boundTo("https://op.example.vn abc")))
+                .isFalse();
+
+        assertThat(accounts.signInAccount("teacher")).contains(seen.closed(true));
+    }
+
+    @Test
+    void wrongPasswordsThatWereCountedMeanwhileStayCountedAndStopNobody() {
+        added("teacher");
+        SignInAccount seen = accounts.signInAccount("teacher").orElseThrow();
+        accounts.countTry("teacher", NOW);
+
+        assertThat(accounts.replace(seen, seen.closed(true))).isTrue();
+
+        SignInAccount now = accounts.signInAccount("teacher").orElseThrow();
+        assertThat(now.closed()).isTrue();
+        assertThat(now.tries().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoWhoChangeAnAccountAtTheSameMomentOneIsTold() throws InterruptedException {
+        added("teacher");
+        SignInAccount seen = accounts.signInAccount("teacher").orElseThrow();
+        List<Boolean> kept = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        List<Thread> administrators = Stream.of("a", "b", "c", "d")
+                .map(subject -> new Thread(() -> kept.add(accounts.replace(seen, seen.boundTo(subject)))))
+                .toList();
+
+        administrators.forEach(Thread::start);
+        for (Thread one : administrators) {
+            one.join();
+        }
+
+        assertThat(kept).containsExactlyInAnyOrder(true, false, false, false);
     }
 
     @Test
     void aTryThatIsCountedLeavesWhatAnAdministratorChanges() {
         added("teacher");
-        accounts.replace(accounts.signInAccount("teacher").orElseThrow().closed(true));
+        close("teacher");
 
         accounts.countTry("teacher", NOW);
 
@@ -216,7 +274,7 @@ abstract class AccountBookContract {
         Person teacher = added("teacher");
         accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
 
-        accounts.replace(accounts.signInAccount("teacher").orElseThrow().closed(true));
+        close("teacher");
 
         assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
     }

@@ -85,7 +85,8 @@ class SignInsTest {
 
     @Test
     void aClosedAccountLetsNobodyIn() {
-        accounts.replace(accounts.signInAccount("teacher").orElseThrow().closed(true));
+        SignInAccount open = accounts.signInAccount("teacher").orElseThrow();
+        accounts.replace(open, open.closed(true));
 
         assertThat(signIns.attempt("teacher", "đúng mật khẩu")).isInstanceOf(Outcome.Wrong.class);
     }
@@ -116,7 +117,8 @@ class SignInsTest {
 
     @Test
     void aChangedPasswordEndsTheOtherSignInsAndTheDemandToChangeIt() {
-        accounts.replace(accounts.signInAccount("teacher").orElseThrow().with(SECRET, true));
+        SignInAccount made = accounts.signInAccount("teacher").orElseThrow();
+        accounts.replace(made, made.with(SECRET, true));
         String here = signIns.token(teacher);
         String elsewhere = signIns.token(teacher);
 

@@ -25,7 +25,7 @@ abstract class ActBookContract {
     private final TestDatabase database = database();
     private final CitizenDirectory citizens =
             database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
-    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook classes = SampleClass.book(database);
     private final ActBook acts = database.transactional(ActBook.class, new JpaActBook(database.entities()));
     private final RecordedHere recorded =
             database.transactional(RecordedHere.class, new JpaRecordedHere(database.entities()));

@@ -25,6 +25,12 @@ abstract class ClassBookContract {
     /** Somebody who may be a pupil. */
     abstract UUID newCitizen();
 
+    /** Says that two entries are one person. */
+    abstract void merge(UUID duplicate, UUID kept);
+
+    /** Says that they are two after all. */
+    abstract void split(UUID duplicate);
+
     @BeforeEach
     void open() {
         book = emptyBook();
@@ -108,6 +114,39 @@ abstract class ClassBookContract {
 
         assertThat(book.listOfTeacher(teacher)).containsExactlyInAnyOrder(listed(large), listed(empty));
         assertThat(book.list()).containsExactlyInAnyOrder(listed(large), listed(empty), listed(others));
+    }
+
+    @Test
+    void aPersonWhoIsEnteredTwiceCountsOnceInAListOnceMergedAndTwiceOnceSplit() {
+        UUID teacher = newTeacher();
+        List<UUID> pupils = pupils(3);
+        Classroom both = classroom(UUID.randomUUID(), teacher, pupils);
+        Classroom duplicateAlone = classroom(UUID.randomUUID(), teacher, pupils.subList(0, 1));
+        Classroom keptAlone = classroom(UUID.randomUUID(), newTeacher(), pupils.subList(1, 3));
+        List.of(both, duplicateAlone, keptAlone).forEach(book::put);
+
+        merge(pupils.get(0), pupils.get(1));
+
+        assertThat(book.list())
+                .containsExactlyInAnyOrder(listed(both).ofSize(2), listed(duplicateAlone), listed(keptAlone));
+        assertThat(book.listOfTeacher(teacher))
+                .containsExactlyInAnyOrder(listed(both).ofSize(2), listed(duplicateAlone));
+        assertThat(book.listOf(List.of(both.id()))).containsExactly(listed(both).ofSize(2));
+        assertThat(book.find(both.id())).as("nothing is rewritten").contains(both);
+
+        split(pupils.get(0));
+
+        assertThat(book.list()).containsExactlyInAnyOrder(listed(both), listed(duplicateAlone), listed(keptAlone));
+    }
+
+    @Test
+    void aListOfSomeClassesHoldsNoOthers() {
+        Classroom one = classroom(UUID.randomUUID(), newTeacher(), pupils(3));
+        Classroom other = classroom(UUID.randomUUID(), newTeacher(), pupils(1));
+        List.of(one, other).forEach(book::put);
+
+        assertThat(book.listOf(List.of(one.id(), UUID.randomUUID()))).containsExactly(listed(one));
+        assertThat(book.listOf(List.of())).isEmpty();
     }
 
     private static ListedClass listed(Classroom one) {

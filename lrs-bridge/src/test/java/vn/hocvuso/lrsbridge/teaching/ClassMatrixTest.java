@@ -85,6 +85,20 @@ class ClassMatrixTest {
     }
 
     @Test
+    void whoIsInTwoClassesOfAYearCountsOnceInItsFigures() {
+        Citizen both = citizen("Nguyễn Mẫu An");
+        Citizen other = citizen("Nguyễn Mẫu Bình");
+
+        ClassFigures year = ClassFigures.of(
+                List.of(matrix(List.of(both, other), Map.of()), matrix(List.of(both), Map.of())), MONDAY);
+
+        assertThat(year.classes()).isEqualTo(2);
+        assertThat(year.pupils()).isEqualTo(2);
+        assertThat(year.lines())
+                .allSatisfy(line -> assertThat(line.count(State.NOTHING)).isEqualTo(2));
+    }
+
+    @Test
     void twoPupilsOfOneNameStandInTheSameOrderWheneverThePageIsOpened() {
         Citizen older = new Citizen(UUID.randomUUID(), "Nguyễn Mẫu Minh Anh", 2015, Set.of());
         Citizen younger = new Citizen(UUID.randomUUID(), "Nguyễn Mẫu Minh Anh", 2016, Set.of());

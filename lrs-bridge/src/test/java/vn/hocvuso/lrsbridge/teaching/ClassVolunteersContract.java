@@ -13,7 +13,7 @@ abstract class ClassVolunteersContract {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     private final TestDatabase database = database();
-    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook classes = SampleClass.book(database);
     private final ClassVolunteers volunteers =
             database.transactional(ClassVolunteers.class, new JpaClassVolunteers(database.entities()));
     private final UUID helper = TeacherRows.add(database);

@@ -236,6 +236,13 @@ class ClassesOnTwoNodesIT {
         }
     }
 
+    private static String seen(SignedIn admin) {
+        Matcher seen = Pattern.compile("sap-dong</th>.*?name=\"seen\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(admin.page("/people/sign-ins").body());
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
+    }
+
     @Test
     void whoIsClosedAtOneNodeIsOutAtTheOtherAtOnce() {
         SignedIn admin = SignedIn.as("admin", one);
@@ -245,14 +252,14 @@ class ClassesOnTwoNodesIT {
         Matcher account = Pattern.compile("sap-dong</th>.*?/people/sign-ins/([0-9a-f-]{36})/closed", Pattern.DOTALL)
                 .matcher(admin.page("/people/sign-ins").body());
         assertThat(account.find()).isTrue();
-        String reset = admin.form("/people/sign-ins/" + account.group(1) + "/reset", Map.of())
+        String reset = admin.form("/people/sign-ins/" + account.group(1) + "/reset", Map.of("seen", seen(admin)))
                 .body();
         Matcher secret = Pattern.compile("<code class=\"copy\">([^<]+)</code>").matcher(reset);
         assertThat(secret.find()).isTrue();
         assertThat(SignedIn.attempt(two, "sap-dong", secret.group(1)).statusCode())
                 .isEqualTo(303);
 
-        admin.form("/people/sign-ins/" + account.group(1) + "/closed", Map.of("closed", "true"));
+        admin.form("/people/sign-ins/" + account.group(1) + "/closed", Map.of("closed", "true", "seen", seen(admin)));
 
         assertThat(SignedIn.attempt(two, "sap-dong", secret.group(1)).statusCode())
                 .isEqualTo(401);

@@ -31,7 +31,7 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 class DemonstrationTest {
     private final TestDatabase database = TestDatabase.h2();
-    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook classes = SampleClass.book(database);
     private final CitizenDirectory citizens =
             database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
     private final AuditLog log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));

@@ -11,15 +11,18 @@ import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.certification.HoldersClasses;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.CitizenMerges;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenMerges;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** In which class somebody learns, for papers that are handed out by class. */
 abstract class HoldersClassesContract {
     private final TestDatabase database = database();
-    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
-    private final HoldersClasses holders =
-            database.transactional(HoldersClasses.class, new JpaHoldersClasses(database.entities()));
+    private final ClassBook classes = SampleClass.book(database);
+    private final HoldersClasses holders = database.transactional(
+            HoldersClasses.class,
+            new JpaHoldersClasses(database.entities(), new JpaCitizenDirectory(database.entities())));
 
     abstract TestDatabase database();
 
@@ -53,6 +56,22 @@ abstract class HoldersClassesContract {
         assertThat(holders.of(pupils))
                 .isEqualTo(Map.of(pupils.get(0), "5A (2026-2027)", pupils.get(1), "5A (2026-2027)"));
         assertThat(holders.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void ofSomebodyWhoWasMergedTheClassOfEitherEntryIsTold() {
+        CitizenMerges merges = database.transactional(CitizenMerges.class, new JpaCitizenMerges(database.entities()));
+        List<UUID> pupils = pupils(2);
+        put("5A", "2026-2027", pupils.subList(0, 1));
+        merges.merge(pupils.get(0), pupils.get(1), SampleClass.OFFICER);
+
+        assertThat(holders.of(pupils))
+                .isEqualTo(Map.of(pupils.get(0), "5A (2026-2027)", pupils.get(1), "5A (2026-2027)"));
+        assertThat(holders.of(pupils.subList(1, 2))).isEqualTo(Map.of(pupils.get(1), "5A (2026-2027)"));
+
+        merges.split(pupils.get(0), SampleClass.OFFICER);
+
+        assertThat(holders.of(pupils)).isEqualTo(Map.of(pupils.get(0), "5A (2026-2027)"));
     }
 
     @Test

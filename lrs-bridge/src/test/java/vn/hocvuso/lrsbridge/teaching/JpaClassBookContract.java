@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.CitizenMerges;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenMerges;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** The contract on a real database. */
@@ -13,11 +15,14 @@ abstract class JpaClassBookContract extends ClassBookContract {
     private final CitizenDirectory citizens =
             database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
 
+    private final CitizenMerges merges =
+            database.transactional(CitizenMerges.class, new JpaCitizenMerges(database.entities()));
+
     abstract TestDatabase database();
 
     @Override
     ClassBook emptyBook() {
-        return database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+        return SampleClass.book(database);
     }
 
     @Override
@@ -30,5 +35,15 @@ abstract class JpaClassBookContract extends ClassBookContract {
         UUID id = UUID.randomUUID();
         citizens.enrol(new Citizen(id, "Nguyễn Mẫu An", 2016, Set.of("hoc-sinh")));
         return id;
+    }
+
+    @Override
+    void merge(UUID duplicate, UUID kept) {
+        merges.merge(duplicate, kept, SampleClass.OFFICER);
+    }
+
+    @Override
+    void split(UUID duplicate) {
+        merges.split(duplicate, SampleClass.OFFICER);
     }
 }

@@ -192,7 +192,7 @@ class LargeClassIT {
         System.out.printf(Locale.ROOT, "first paint on slow 3G: %.0f ms, with a cold cache %.0f ms%n", warm, cold);
 
         assertThat(warm).as("the style sheet known, as it is after signing in").isLessThan(1_000);
-        assertThat(cold).as("nothing known").isLessThan(2_000);
+        assertThat(cold).as("nothing known").isLessThan(1_000);
     }
 
     @Test

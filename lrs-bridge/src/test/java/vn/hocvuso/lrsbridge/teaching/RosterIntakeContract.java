@@ -32,7 +32,7 @@ abstract class RosterIntakeContract {
             database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
     private final CitizenSearch search =
             database.transactional(CitizenSearch.class, new JpaCitizenSearch(database.entities()));
-    private final ClassBook classes = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook classes = SampleClass.book(database);
     private final RosterImports imports =
             database.transactional(RosterImports.class, new JpaRosterImports(database.entities()));
     private final RosterMatcher matcher = new RosterMatcher(search, citizens, TestNumbers.on(database), classes);

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.LinkGround;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.Evidence.Outcome;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Counts;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** A curriculum and evidence to try the teachers' view on. */
 final class SampleClass {
     static final Instant MONDAY = Instant.parse("2026-11-16T01:00:00Z");
+    static final LinkGround OFFICER = new LinkGround(LinkGround.How.OFFICER, "Cán bộ Mẫu", MONDAY);
     static final Curriculum.Id ID = new Curriculum.Id("thu-nghiem", "1");
     static final Curriculum.Audience PUPILS =
             new Curriculum.Audience("hoc-sinh", new Text("Học sinh", "Pupils"), Set.of("NL1", "NL3"));
@@ -37,6 +41,12 @@ final class SampleClass {
 
     private static Curriculum.Rule rule(String id, String competency, Optional<BigDecimal> minimum) {
         return new Curriculum.Rule(id, Set.of(competency), any -> true, Counts.PASSED, minimum);
+    }
+
+    /** The book of classes on a database. */
+    static ClassBook book(TestDatabase database) {
+        return database.transactional(
+                ClassBook.class, new JpaClassBook(database.entities(), new JpaCitizenDirectory(database.entities())));
     }
 
     static Classroom classroom(List<UUID> pupils) {

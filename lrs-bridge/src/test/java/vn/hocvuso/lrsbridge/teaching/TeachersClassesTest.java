@@ -19,7 +19,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 
 class TeachersClassesTest {
     private final TestDatabase database = TestDatabase.h2();
-    private final ClassBook book = database.transactional(ClassBook.class, new JpaClassBook(database.entities()));
+    private final ClassBook book = SampleClass.book(database);
     private final ClassVolunteers volunteers =
             database.transactional(ClassVolunteers.class, new JpaClassVolunteers(database.entities()));
     private final TeachersClasses classes = new TeachersClasses(book, volunteers);
@@ -106,6 +106,16 @@ class TeachersClassesTest {
 
         assertThat(classes.openToRecord(own.id(), teacher)).isEqualTo(own);
         assertThatThrownBy(() -> classes.openToRecord(others.id(), teacher)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void classesStandInTheOrderInWhichPeopleCount() {
+        Classroom tenth = put("10A", "2026-2027", mine);
+        Classroom second = put("2A", "2026-2027", mine);
+        Classroom otherSecond = put("2B", "2026-2027", mine);
+
+        assertThat(classes.seenBy(caller(mine, Permission.TEACH)))
+                .containsExactly(listed(second), listed(otherSecond), listed(tenth));
     }
 
     @Test

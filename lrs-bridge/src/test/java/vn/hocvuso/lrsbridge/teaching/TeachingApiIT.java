@@ -286,4 +286,89 @@ class TeachingApiIT {
                 .as("a code is good once")
                 .doesNotContain("ke-khac");
     }
+
+    private int size() {
+        for (JsonNode one : teacher.json("GET", CLASSES, "")) {
+            if (one.path("id").asText().equals(classroom)) {
+                return one.path("size").asInt();
+            }
+        }
+        throw new AssertionError("the class is not in the list");
+    }
+
+    private int rows(String path) {
+        return teacher.page("/teaching/classes/" + classroom + path).body().split("Nguyễn Mẫu Bình", -1).length - 1;
+    }
+
+    @Test
+    @Order(20)
+    void aPupilWhoWasMergedCountsOnceEverywhereAndTwiceOnceSplit() {
+        String kept = pupil;
+        String duplicate = pupil("Nguyễn Mẫu Bình").path("id").asText();
+        assertThat(size()).isEqualTo(2);
+
+        officer.json("POST", "/api/people/citizens/" + kept + "/duplicates", "{\"duplicate\":\"" + duplicate + "\"}");
+
+        assertThat(size()).isEqualTo(1);
+        assertThat(teacher.json("GET", CLASSES + "/" + classroom, "").path("pupils"))
+                .hasSize(1);
+        assertThat(teacher.json("GET", CLASSES + "/" + classroom + "/links", ""))
+                .hasSize(1);
+        for (String page : new String[] {"/", "/reminders", "/attendance", "/links", "/figures"}) {
+            assertThat(rows(page)).as(page).isZero();
+        }
+        assertThat(teacher.page("/teaching/classes/" + classroom + "/figures").body())
+                .contains("Lớp có 1 người");
+
+        officer.json("DELETE", "/api/people/citizens/" + kept + "/duplicates/" + duplicate, "");
+
+        assertThat(size()).isEqualTo(2);
+        assertThat(teacher.json("GET", CLASSES + "/" + classroom, "").path("pupils"))
+                .hasSize(2);
+        assertThat(rows("/attendance")).isPositive();
+    }
+
+    @Test
+    @Order(21)
+    void aTeacherLetsAVolunteerHelpAndNoMoreAsOftenAsTheyLike() {
+        String volunteers = CLASSES + "/" + classroom + "/volunteers";
+        String one = teacher.json("GET", volunteers, "")
+                .path("others")
+                .get(0)
+                .path("id")
+                .asText();
+        SignedIn volunteer = SignedIn.as("volunteer", bridge);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(teacher.json("PUT", volunteers + "/" + one, "")
+                            .path("helping")
+                            .findValuesAsText("id"))
+                    .containsExactly(one);
+        }
+        assertThat(volunteer.page("/teaching/attendance").body()).contains(classroom);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(teacher.json("DELETE", volunteers + "/" + one, "").path("helping"))
+                    .isEmpty();
+        }
+        assertThat(volunteer.page("/teaching/attendance").body()).doesNotContain(classroom);
+    }
+
+    @Test
+    @Order(22)
+    void onlyWhoSeesTheClassSaysWhoHelpsInItAndOnlyVolunteersDo() {
+        String volunteers = CLASSES + "/" + classroom + "/volunteers";
+        HttpResponse<String> unknown = teacher.api("PUT", volunteers + "/" + UUID.randomUUID(), "");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(SignedIn.json(unknown.body()).path("findings").findValuesAsText("pointer"))
+                .containsExactly("volunteer");
+        assertThat(teacher.api("GET", CLASSES + "/" + UUID.randomUUID() + "/volunteers", "")
+                        .statusCode())
+                .isEqualTo(404);
+        for (String name : new String[] {"volunteer", "auditor"}) {
+            assertThat(SignedIn.as(name, bridge).api("GET", volunteers, "").statusCode())
+                    .as(name)
+                    .isEqualTo(403);
+        }
+    }
 }
