@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,7 @@ import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.ManyLearners;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** An officer's day in a browser: from the list of those who are eligible to the signed papers and the closed year. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -171,6 +173,15 @@ class OfficersDayIT {
                 .contains("Giấy này đã bị thu hồi", "Do lỗi của cơ quan cấp", "348/QĐ-UBND")
                 .doesNotContain("Thu hồi giấy này");
         judge();
+
+        go("/certification/register");
+        String numbers = page.innerText("table.book tbody tr:first-child th") + "\n"
+                + page.innerText("table.book tbody tr:nth-child(2) th");
+        assertThat(SignedIn.as("auditor", bridge)
+                        .upload("/auditing/checks", Map.of("as", "json"), "so.txt", numbers)
+                        .body())
+                .as("an auditor is told the ground of each, not only that it ended")
+                .contains("Bị mất hoặc hỏng", "347/QĐ-UBND", "Do lỗi của cơ quan cấp", "348/QĐ-UBND");
     }
 
     @Test
