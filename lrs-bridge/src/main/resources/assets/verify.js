@@ -251,7 +251,7 @@
     const list = element('ul', '', 'checks');
     found.lines.forEach(line => list.append(
       element('li', words[line.code + '-' + line.outcome] + (line.more ? ' ' + line.more : ''), line.outcome)));
-    result.append(list, element('p', words.here, 'quiet'), element('p', words.proves, 'notice'));
+    result.append(list, element('p', words.here, 'quiet'), element('p', words[verdict === 'valid' ? 'proves' : 'proves-nothing'], 'notice'));
     result.hidden = false;
     result.focus();
   };

@@ -79,6 +79,7 @@ class RefusalWalkIT {
             Map.entry("/.well-known", ALL),
             Map.entry("/password", SIGNED_IN),
             Map.entry("/plan", OFFICERS),
+            Map.entry("/api/plan", OFFICERS),
             Map.entry("/platforms", ADMIN),
             Map.entry("/api/platforms", ADMIN),
             Map.entry("/people", OFFICERS),

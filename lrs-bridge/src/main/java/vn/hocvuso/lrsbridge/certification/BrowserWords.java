@@ -16,6 +16,7 @@ final class BrowserWords {
             "verdict-invalid",
             "verdict-undecided",
             "proves",
+            "proves-nothing",
             "here",
             "since",
             "camera-on",

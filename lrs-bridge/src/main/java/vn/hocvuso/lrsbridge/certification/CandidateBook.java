@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.web.Paging;
 
 /** Candidates and the decisions about them. {@code DecisionContract} says what it does. */
 interface CandidateBook {
@@ -21,6 +22,16 @@ interface CandidateBook {
     /** Those of a curriculum and audience in a state, in a fixed order. */
     List<Candidate> in(Candidate.State state, Curriculum.Id curriculum, String audience);
 
+    /** So many of them, after those that stand before. */
+    List<Candidate> in(Candidate.State state, Curriculum.Id curriculum, String audience, Part part);
+
+    /** A part of a long list. */
+    record Part(int before, int most) {
+        static Part of(Paging paging) {
+            return new Part(paging.before(), paging.size());
+        }
+    }
+
     /** How many there are of each curriculum, audience and state. */
     List<Count> counts();
 
@@ -30,8 +41,11 @@ interface CandidateBook {
     /** A decision. */
     Optional<Decision> decision(UUID id);
 
-    /** The last decisions about issuing, newest first. */
-    List<Decision> decisions(int limit);
+    /** Decisions about issuing, newest first. */
+    List<Decision> decisions(Part part);
+
+    /** How many of those there are. */
+    long decisions();
 
     /** Puts those of these candidates who are eligible under a decision; answers how many that were. */
     int confirm(UUID decision, Collection<UUID> candidates);
@@ -49,7 +63,7 @@ interface CandidateBook {
     Map<Candidate.State, Long> progress(UUID decision);
 
     /** The candidates of a decision in a state. */
-    List<Candidate> of(UUID decision, Candidate.State state, int limit);
+    List<Candidate> of(UUID decision, Candidate.State state, Part part);
 
     /** How many candidates there are. */
     record Count(Curriculum.Id curriculum, String audience, Candidate.State state, long count) {}

@@ -22,14 +22,16 @@ import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.Sha256;
 import vn.hocvuso.lrsbridge.web.BridgeClock;
+import vn.hocvuso.lrsbridge.web.Paging;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** Gathers what an officer looks at before deciding. */
 @Singleton
 class CertificationDesk {
-    /** More than these are confirmed by "all" and not looked at one by one. */
+    /** How many people a page shows; by "all" those of every page are confirmed. */
     private static final int SHOWN = 200;
 
     private static final int DECISIONS = 20;
@@ -68,7 +70,8 @@ class CertificationDesk {
         return BridgeClock.day(clock.instant());
     }
 
-    CertificationPages.Overview overview() {
+    CertificationPages.Overview overview(int page) {
+        Paging paging = Paging.of("decisions", page, DECISIONS, candidates.decisions());
         List<CandidateBook.Count> counts = candidates.counts();
         return new CertificationPages.Overview(
                 plans.all().stream()
@@ -76,7 +79,10 @@ class CertificationDesk {
                                 curriculum.audiences().stream().map(audience -> group(curriculum, audience, counts)))
                         .sorted(WAITING_FIRST)
                         .toList(),
-                candidates.decisions(DECISIONS).stream().map(this::line).toList(),
+                candidates.decisions(CandidateBook.Part.of(paging)).stream()
+                        .map(this::line)
+                        .toList(),
+                paging,
                 cases.waiting().stream().map(this::line).toList(),
                 register.years());
     }
@@ -140,23 +146,29 @@ class CertificationDesk {
                 .toList();
     }
 
-    CertificationPages.Candidates candidates(Candidate.Who kind) {
+    /** Pages of both lists of a curriculum and audience, which are shown together. */
+    CertificationPages.Candidates candidates(Candidate.Who kind, int eligiblePage, int withheldPage) {
         Named named = named(kind);
-        List<Candidate> eligible = candidates.in(Candidate.State.ELIGIBLE, kind.curriculum(), kind.audience());
-        List<Candidate> withheld = candidates.in(Candidate.State.WITHHELD, kind.curriculum(), kind.audience());
+        CertificationPages.Group group = group(named.curriculum(), named.audience(), candidates.counts());
+        Paging eligible = Paging.of("page", eligiblePage, SHOWN, group.eligible());
+        Paging withheld = Paging.of("withheld", withheldPage, SHOWN, group.withheld());
         return new CertificationPages.Candidates(
-                group(named.curriculum(), named.audience(), candidates.counts()),
+                group,
                 kind.curriculum().code(),
                 kind.curriculum().version(),
                 kind.audience(),
-                eligible.size(),
-                lines(eligible, named),
-                lines(withheld, named),
+                eligible,
+                lines(some(Candidate.State.ELIGIBLE, kind, eligible), named),
+                withheld,
+                lines(some(Candidate.State.WITHHELD, kind, withheld), named),
                 today());
     }
 
-    private List<CertificationPages.CandidateLine> lines(List<Candidate> found, Named named) {
-        List<Candidate> shown = found.subList(0, Math.min(found.size(), SHOWN));
+    private List<Candidate> some(Candidate.State state, Candidate.Who kind, Paging paging) {
+        return candidates.in(state, kind.curriculum(), kind.audience(), CandidateBook.Part.of(paging));
+    }
+
+    private List<CertificationPages.CandidateLine> lines(List<Candidate> shown, Named named) {
         List<UUID> ids = shown.stream().map(one -> one.who().citizen()).toList();
         Map<UUID, Citizen> people =
                 citizens.findAll(ids).stream().collect(Collectors.toMap(Citizen::id, citizen -> citizen));
@@ -204,11 +216,14 @@ class CertificationDesk {
                         competency.code(), competency.title(), false, "", "", Optional.empty(), "", "", ""));
     }
 
-    CertificationPages.DecisionPage decision(UUID id) {
-        Decision decision = candidates.decision(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        List<Candidate> withheld = candidates.of(id, Candidate.State.WITHHELD, SHOWN);
+    CertificationPages.DecisionPage decision(UUID id, int page) {
+        CertificationPages.DecisionLine decision =
+                line(candidates.decision(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND)));
+        Paging paging = Paging.of("withheld", page, SHOWN, decision.withheld());
+        List<Candidate> withheld = candidates.of(id, Candidate.State.WITHHELD, CandidateBook.Part.of(paging));
         return new CertificationPages.DecisionPage(
-                line(decision),
+                decision,
+                paging,
                 withheld.isEmpty()
                         ? List.of()
                         : lines(withheld, named(withheld.get(0).who())));
@@ -304,7 +319,7 @@ class CertificationDesk {
                         one.getString("name", ""),
                         one.getString("description", ""),
                         one.getString("id", ""),
-                        one.getString("digestMultibase", "")))
+                        Sha256.hex(one.getString("digestMultibase", ""))))
                 .toList();
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Page;
+import vn.hocvuso.lrsbridge.web.Paging;
 import vn.hocvuso.lrsbridge.web.Table;
 
 /** What the officers' pages show, in plain values. */
@@ -16,12 +18,19 @@ public final class CertificationPages {
      * The first page.
      *
      * @param groups who waits, by curriculum and audience
-     * @param decisions the last ones, newest first
+     * @param decisions newest first
+     * @param paging of the decisions
      * @param cases what changed after issue and waits for a ruling
      * @param years of the register, newest first
      */
-    public record Overview(List<Group> groups, List<DecisionLine> decisions, List<CaseLine> cases, List<Integer> years)
+    public record Overview(
+            List<Group> groups, List<DecisionLine> decisions, Paging paging, List<CaseLine> cases, List<Integer> years)
             implements Page {
+        /** Those in which somebody waits, or whether nobody does the others. */
+        public List<Group> groups(boolean waiting) {
+            return groups.stream().filter(group -> group.waits() == waiting).toList();
+        }
+
         @Override
         public String template() {
             return "certification.jte";
@@ -43,7 +52,12 @@ public final class CertificationPages {
             long eligible,
             long withheld,
             long confirmed,
-            long issued) {}
+            long issued) {
+        /** Whether there is anybody to look at. */
+        public boolean waits() {
+            return eligible + withheld + confirmed > 0;
+        }
+    }
 
     /**
      * A decision, and how far its certificates are.
@@ -64,8 +78,8 @@ public final class CertificationPages {
     /**
      * Who is eligible, and who is withheld.
      *
-     * @param all how many are eligible
-     * @param eligible the first of them
+     * @param all of the eligible, how many there are and which are shown
+     * @param held the same of the withheld
      * @param today what a decision's day is at most
      */
     public record Candidates(
@@ -73,8 +87,9 @@ public final class CertificationPages {
             String curriculum,
             String version,
             String audience,
-            long all,
+            Paging all,
             List<CandidateLine> eligible,
+            Paging held,
             List<CandidateLine> withheld,
             LocalDate today)
             implements Page {
@@ -109,7 +124,7 @@ public final class CertificationPages {
             String sha256) {}
 
     /** How the certificates of a decision come along. */
-    public record DecisionPage(DecisionLine decision, List<CandidateLine> withheld) implements Page {
+    public record DecisionPage(DecisionLine decision, Paging paging, List<CandidateLine> withheld) implements Page {
         @Override
         public String template() {
             return "decision.jte";
@@ -147,7 +162,12 @@ public final class CertificationPages {
             LocalDate decided,
             String signatory,
             Instant made,
-            String by) {}
+            String by) {
+        /** Who made it, in the reader's language where that was nobody but the rule. */
+        public String madeBy(Frame frame) {
+            return by.equals(Issuer.AUTOMATIC) ? frame.say("register.automatic") : by;
+        }
+    }
 
     /** Entries as a table to take along. */
     public static Table table(String name, List<BookLine> lines) {
@@ -235,6 +255,6 @@ public final class CertificationPages {
     /** A competency as the certificate names it. */
     public record CertifiedLine(String name, LocalDate day) {}
 
-    /** Evidence as the certificate names it. */
-    public record ThenLine(String name, String description, String statement, String digest) {}
+    /** Evidence as the certificate names it, its digest in the form in which what is so now has it. */
+    public record ThenLine(String name, String description, String statement, String sha256) {}
 }

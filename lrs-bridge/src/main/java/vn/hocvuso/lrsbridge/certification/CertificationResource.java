@@ -3,11 +3,13 @@ package vn.hocvuso.lrsbridge.certification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -46,8 +48,8 @@ public class CertificationResource {
     /** The first page. */
     @GET
     @Allows(Permission.CERTIFY)
-    public CertificationPages.Overview overview() {
-        return desk.overview();
+    public CertificationPages.Overview overview(@QueryParam("decisions") @DefaultValue("1") int page) {
+        return desk.overview(page);
     }
 
     /** Who is eligible, with the evidence of each, and who is withheld, with the reason. */
@@ -57,8 +59,10 @@ public class CertificationResource {
     public CertificationPages.Candidates candidates(
             @PathParam("code") String code,
             @PathParam("version") String version,
-            @PathParam("audience") String audience) {
-        return desk.candidates(kind(code, version, audience));
+            @PathParam("audience") String audience,
+            @QueryParam("page") @DefaultValue("1") int eligible,
+            @QueryParam("withheld") @DefaultValue("1") int withheld) {
+        return desk.candidates(kind(code, version, audience), eligible, withheld);
     }
 
     private static Candidate.Who kind(String code, String version, String audience) {
@@ -98,8 +102,8 @@ public class CertificationResource {
     @GET
     @Path("decisions/{id: " + ID + "}")
     @Allows(Permission.CERTIFY)
-    public Response decision(@PathParam("id") UUID id) {
-        CertificationPages.DecisionPage page = desk.decision(id);
+    public Response decision(@PathParam("id") UUID id, @QueryParam("withheld") @DefaultValue("1") int withheld) {
+        CertificationPages.DecisionPage page = desk.decision(id, withheld);
         Response.ResponseBuilder answer = Response.ok(page, MediaType.TEXT_HTML);
         return page.decision().left() > 0
                 ? answer.header("Refresh", SECONDS_TO_NEXT_LOOK).build()

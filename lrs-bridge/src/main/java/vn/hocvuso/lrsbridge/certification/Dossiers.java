@@ -16,6 +16,7 @@ import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.Verification;
+import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Everything that is kept about a certificate, for who inspects it. */
@@ -89,6 +90,11 @@ public class Dossiers {
     /** Checks many files one after another: credentials or papers. */
     public Verification verification() {
         return new Verification(published, clock);
+    }
+
+    /** What is found of a file, with when and why it ended where the register knows. */
+    public VerificationReport explained(byte[] file, Verification verification) {
+        return Endings.of(register).explain(verification.verify(file), file);
     }
 
     /** The keys of this server, as everybody reads them. */

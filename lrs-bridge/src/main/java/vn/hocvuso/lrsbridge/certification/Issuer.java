@@ -23,7 +23,8 @@ import vn.hocvuso.lrsbridge.plan.PlanBook;
 @Singleton
 public class Issuer {
     private static final int CITIZENS_AT_ONCE = 50;
-    private static final String AUTOMATIC = "automatic";
+    /** Who issues what nobody decides one by one, as it stands in the register for good. */
+    static final String AUTOMATIC = "automatic";
 
     private final EvidenceBook evidence;
     private final LearnerProgress progress;

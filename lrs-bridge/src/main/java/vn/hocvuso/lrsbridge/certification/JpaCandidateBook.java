@@ -69,14 +69,27 @@ public class JpaCandidateBook implements CandidateBook {
 
     @Override
     public List<Candidate> in(Candidate.State state, Curriculum.Id curriculum, String audience) {
-        return candidates(entities.createQuery(
+        return candidates(query(state, curriculum, audience));
+    }
+
+    @Override
+    public List<Candidate> in(Candidate.State state, Curriculum.Id curriculum, String audience, Part part) {
+        return candidates(some(query(state, curriculum, audience), part));
+    }
+
+    private static <T> TypedQuery<T> some(TypedQuery<T> query, Part part) {
+        return query.setFirstResult(part.before()).setMaxResults(part.most());
+    }
+
+    private TypedQuery<CandidateRow> query(Candidate.State state, Curriculum.Id curriculum, String audience) {
+        return entities.createQuery(
                         "select c from CandidateRow c where c.state = :state and c.curriculumCode = :code"
                                 + " and c.curriculumVersion = :version and c.audience = :audience order by c.since, c.id",
                         CandidateRow.class)
                 .setParameter("state", state)
                 .setParameter("code", curriculum.code())
                 .setParameter("version", curriculum.version())
-                .setParameter("audience", audience));
+                .setParameter("audience", audience);
     }
 
     private static List<Candidate> candidates(TypedQuery<CandidateRow> query) {
@@ -111,14 +124,23 @@ public class JpaCandidateBook implements CandidateBook {
     }
 
     @Override
-    public List<Decision> decisions(int limit) {
-        return entities.createQuery(
-                        "select d from DecisionRow d where d.kind = :kind order by d.noted desc", DecisionRow.class)
-                .setParameter("kind", BookEntry.Kind.ISSUED)
-                .setMaxResults(limit)
+    public List<Decision> decisions(Part part) {
+        return some(
+                        entities.createQuery(
+                                        "select d from DecisionRow d where d.kind = :kind order by d.noted desc, d.id",
+                                        DecisionRow.class)
+                                .setParameter("kind", BookEntry.Kind.ISSUED),
+                        part)
                 .getResultStream()
                 .map(DecisionRow::decision)
                 .toList();
+    }
+
+    @Override
+    public long decisions() {
+        return entities.createQuery("select count(d) from DecisionRow d where d.kind = :kind", Long.class)
+                .setParameter("kind", BookEntry.Kind.ISSUED)
+                .getSingleResult();
     }
 
     @Override
@@ -182,12 +204,13 @@ public class JpaCandidateBook implements CandidateBook {
     }
 
     @Override
-    public List<Candidate> of(UUID decision, Candidate.State state, int limit) {
-        return candidates(entities.createQuery(
-                        "select c from CandidateRow c where c.decisionId = :id and c.state = :state order by c.since, c.id",
-                        CandidateRow.class)
-                .setParameter("id", decision.toString())
-                .setParameter("state", state)
-                .setMaxResults(limit));
+    public List<Candidate> of(UUID decision, Candidate.State state, Part part) {
+        return candidates(some(
+                entities.createQuery(
+                                "select c from CandidateRow c where c.decisionId = :id and c.state = :state order by c.since, c.id",
+                                CandidateRow.class)
+                        .setParameter("id", decision.toString())
+                        .setParameter("state", state),
+                part));
     }
 }

@@ -65,7 +65,7 @@ class Inspection {
                         asked,
                         found.registerNumber(),
                         found.id().toString(),
-                        verification.verify(dossiers.credential(found))))
+                        dossiers.explained(dossiers.credential(found), verification)))
                 .orElse(new Inspected(
                         asked,
                         "",
@@ -125,9 +125,9 @@ class Inspection {
                 String.valueOf(broken.getMessage()));
     }
 
-    private static Inspected paper(String name, byte[] paper, Verification verification) {
+    private Inspected paper(String name, byte[] paper, Verification verification) {
         byte[] judged = paper.length > LARGEST_PAPER ? Arrays.copyOf(paper, 0) : paper;
-        return row(name, "", "", verification.verify(judged));
+        return row(name, "", "", dossiers.explained(judged, verification));
     }
 
     /**
@@ -143,7 +143,7 @@ class Inspection {
                         one.registerNumber(),
                         one.registerNumber(),
                         one.id().toString(),
-                        verification.verify(dossiers.credential(one))))
+                        dossiers.explained(dossiers.credential(one), verification)))
                 .toList();
     }
 }

@@ -16,8 +16,15 @@ final class InspectionForm {
 
     private final List<EntityPart> parts;
 
+    /** Opened once: a part gives its content only one time. */
+    private final Optional<BufferedInputStream> file;
+
     InspectionForm(List<EntityPart> parts) {
         this.parts = parts;
+        this.file = part("file")
+                .filter(part ->
+                        part.getFileName().filter(name -> !name.isBlank()).isPresent())
+                .map(part -> new BufferedInputStream(part.getContent()));
     }
 
     String text(String field) {
@@ -36,17 +43,9 @@ final class InspectionForm {
         }
     }
 
-    private Optional<EntityPart> file() {
-        return part("file")
-                .filter(part ->
-                        part.getFileName().filter(name -> !name.isBlank()).isPresent());
-    }
-
     /** The file, when it is a zip. */
     Optional<InputStream> zip() {
-        return file().map(part -> new BufferedInputStream(part.getContent()))
-                .filter(InspectionForm::isZip)
-                .map(in -> (InputStream) in);
+        return file.filter(InspectionForm::isZip).map(in -> (InputStream) in);
     }
 
     private static boolean isZip(BufferedInputStream in) {
@@ -62,6 +61,6 @@ final class InspectionForm {
 
     /** Numbers of the file and of the field. */
     String numbers() {
-        return file().map(part -> read(part.getContent())).orElse("") + "\n" + text("numbers");
+        return file.map(InspectionForm::read).orElse("") + "\n" + text("numbers");
     }
 }

@@ -1,28 +1,46 @@
 package vn.hocvuso.lrsbridge.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.web.FormField;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
 
-/** A form in which an officer writes down the signed decision by which a curriculum may certify. */
+/** What an officer, or a program of theirs, writes down of the signed decision by which a curriculum may certify. */
 final class ApprovalForm {
     private static final String AUTOMATIC = "automatic";
-    private static final List<String> WAYS = List.of(AUTOMATIC, "decision");
+    private static final String BY_DECISION = "decision";
+    private static final List<String> WAYS = List.of(AUTOMATIC, BY_DECISION);
 
-    private final MultivaluedMap<String, String> form;
+    private final Function<String, FormField> fields;
 
-    ApprovalForm(MultivaluedMap<String, String> form) {
-        this.form = form;
+    private ApprovalForm(Function<String, FormField> fields) {
+        this.fields = fields;
+    }
+
+    /** As a page sends it. */
+    static ApprovalForm of(MultivaluedMap<String, String> form) {
+        return new ApprovalForm(name -> FormField.of(form, name));
+    }
+
+    /** As a program sends it. */
+    static ApprovalForm of(JsonNode body) {
+        return new ApprovalForm(name -> FormField.of(body, name));
+    }
+
+    /** The word for how certificates follow. */
+    static String way(Approval approval) {
+        return approval.automatic() ? AUTOMATIC : BY_DECISION;
     }
 
     private FormField field(String name) {
-        return FormField.of(form, name);
+        return fields.apply(name);
     }
 
     /** The curriculum that it is about. */

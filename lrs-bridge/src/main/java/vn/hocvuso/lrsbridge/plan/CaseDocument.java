@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.coursepackages.curriculum.Alignment;
 import vn.hocvuso.coursepackages.curriculum.Audience;
 import vn.hocvuso.coursepackages.curriculum.Competency;
@@ -21,7 +22,7 @@ import vn.hocvuso.coursepackages.curriculum.Text;
 /**
  * A curriculum as a package of CASE 1.0 (1EdTech Competencies and Academic Standards Exchange). Audiences and
  * competencies are items, each with its English translation beside it; what an audience requires is part of it; rows of
- * other frameworks are matches where a source says so, related where we conclude it. CASE knows no rules of which
+ * other frameworks are matches where a source or a decision says so, related where we conclude it. CASE knows no rules of which
  * results count: those stay behind.
  */
 final class CaseDocument {
@@ -38,6 +39,9 @@ final class CaseDocument {
 
     static final String TARGET_YEAR = "target-year: ";
     static final String LEVEL = "level: ";
+
+    /** A row of another framework: framework, code, basis, address or a dash, name. */
+    static final String ROW = "row: ";
 
     private final Curriculum curriculum;
     private final String changed;
@@ -115,7 +119,8 @@ final class CaseDocument {
 
     private void competency(Competency competency) {
         String key = COMPETENCY + competency.code();
-        String notes = competency.description().vietnamese() + "\n" + provenance(competency.provenance());
+        String notes =
+                competency.description().vietnamese() + "\n" + rows(competency) + provenance(competency.provenance());
         pair(
                 key,
                 COMPETENCY,
@@ -124,7 +129,7 @@ final class CaseDocument {
                 Map.of("vi", notes, "en", competency.description().english()));
         for (Alignment alignment : competency.alignments()) {
             String row = FRAMEWORK + alignment.framework() + ":" + alignment.code();
-            String type = alignment.basis() == Alignment.Basis.VERBATIM ? SAME : "isRelatedTo";
+            String type = alignment.isStated() ? SAME : "isRelatedTo";
             association(
                     type,
                     key,
@@ -133,6 +138,29 @@ final class CaseDocument {
                             .add("identifier", id(row))
                             .add("uri", row));
         }
+    }
+
+    /** CASE 1.0 says of an association neither who decided it nor where its row stands. */
+    private static String rows(Competency competency) {
+        return competency.alignments().stream()
+                .filter(one -> one.basis() == Alignment.Basis.ADOPTED_BY_COMMUNE
+                        || one.target().isPresent())
+                .map(CaseDocument::row)
+                .collect(Collectors.joining());
+    }
+
+    private static String row(Alignment alignment) {
+        return ROW
+                + String.join(
+                        " ",
+                        alignment.framework(),
+                        alignment.code(),
+                        alignment.basis().name())
+                + alignment
+                        .target()
+                        .map(target -> " " + target.url() + " " + target.name())
+                        .orElse(" -")
+                + "\n";
     }
 
     /** An item in Vietnamese below the document, and the same in English: CASE 1.0 has no association for a translation. */

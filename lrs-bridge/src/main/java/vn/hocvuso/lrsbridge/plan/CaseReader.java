@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -129,7 +130,7 @@ final class CaseReader {
                         description,
                         english.map(found -> string(found, "notes")).orElse("")),
                 notes.provenance(),
-                alignments(id));
+                alignments(id, notes));
     }
 
     /** A code as our curricula have it; the one of the framework where it can be read so. */
@@ -157,7 +158,7 @@ final class CaseReader {
                 .findFirst();
     }
 
-    private List<Alignment> alignments(String id) {
+    private List<Alignment> alignments(String id, Notes notes) {
         return associations.stream()
                 .filter(one -> node(one, "originNodeURI").equals(id))
                 .filter(one ->
@@ -167,12 +168,14 @@ final class CaseReader {
                     String[] name = string(row, "uri")
                             .substring(CaseDocument.FRAMEWORK.length())
                             .split(":", 2);
-                    boolean verbatim = string(one, "associationType").equals(CaseDocument.SAME);
-                    return new Alignment(
+                    Alignment said = new Alignment(
                             name[0],
                             name[name.length - 1],
-                            verbatim ? Alignment.Basis.VERBATIM : Alignment.Basis.INFERRED,
+                            string(one, "associationType").equals(CaseDocument.SAME)
+                                    ? Alignment.Basis.VERBATIM
+                                    : Alignment.Basis.INFERRED,
                             string(row, "title"));
+                    return notes.row(said);
                 })
                 .toList();
     }
@@ -269,10 +272,14 @@ final class CaseReader {
     }
 
     /** The notes of an item, taken apart line by line. */
-    private record Notes(String rest, Provenance provenance, Optional<Year> year, String level) {
+    private record Notes(String rest, Provenance provenance, Optional<Year> year, String level, List<String> rows) {
         static Notes of(String notes) {
             String rest = notes.lines()
-                    .filter(line -> Stream.of(CaseDocument.PROVENANCE, CaseDocument.TARGET_YEAR, CaseDocument.LEVEL)
+                    .filter(line -> Stream.of(
+                                    CaseDocument.PROVENANCE,
+                                    CaseDocument.TARGET_YEAR,
+                                    CaseDocument.LEVEL,
+                                    CaseDocument.ROW)
                             .noneMatch(line::startsWith))
                     .collect(Collectors.joining(" "))
                     .strip();
@@ -280,14 +287,33 @@ final class CaseReader {
                     rest,
                     line(notes, CaseDocument.PROVENANCE).map(Notes::provenance).orElse(NOT_SAID),
                     line(notes, CaseDocument.TARGET_YEAR).map(Year::parse),
-                    line(notes, CaseDocument.LEVEL).orElse(""));
+                    line(notes, CaseDocument.LEVEL).orElse(""),
+                    lines(notes, CaseDocument.ROW).toList());
+        }
+
+        /** The alignment with what the notes say of its row. */
+        Alignment row(Alignment said) {
+            return rows.stream()
+                    .map(row -> row.split(" ", 5))
+                    .filter(row -> row.length >= 4 && row[0].equals(said.framework()) && row[1].equals(said.code()))
+                    .findFirst()
+                    .map(row -> new Alignment(
+                            said.framework(),
+                            said.code(),
+                            Alignment.Basis.valueOf(row[2]),
+                            said.ground(),
+                            row.length < 5
+                                    ? Optional.empty()
+                                    : Optional.of(new Alignment.Target(row[4], URI.create(row[3])))))
+                    .orElse(said);
         }
 
         private static Optional<String> line(String notes, String name) {
-            return notes.lines()
-                    .filter(line -> line.startsWith(name))
-                    .map(line -> line.substring(name.length()))
-                    .findFirst();
+            return lines(notes, name).findFirst();
+        }
+
+        private static Stream<String> lines(String notes, String name) {
+            return notes.lines().filter(line -> line.startsWith(name)).map(line -> line.substring(name.length()));
         }
 
         private static Provenance provenance(String line) {

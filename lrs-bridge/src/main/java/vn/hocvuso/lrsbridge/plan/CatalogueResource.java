@@ -109,8 +109,8 @@ public class CatalogueResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Permission.CERTIFY)
     public Response approve(MultivaluedMap<String, String> fields) {
-        ApprovalForm form = new ApprovalForm(fields);
-        Curriculum.Id id = curriculum(form.curriculum()).id();
+        ApprovalForm form = ApprovalForm.of(fields);
+        Curriculum.Id id = plans.named(form.curriculum()).id();
         plans.approve(id, form.approval(today()));
         return Response.seeOther(UriBuilder.fromPath("/plan").build()).build();
     }
@@ -159,7 +159,7 @@ public class CatalogueResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allows(Permission.CERTIFY)
     public OffersPage readPackages(List<EntityPart> parts) {
-        Curriculum curriculum = curriculum(parts.stream()
+        Curriculum curriculum = plans.named(parts.stream()
                 .filter(part -> part.getName().equals("curriculum"))
                 .map(CatalogueResource::text)
                 .findFirst()
@@ -183,7 +183,7 @@ public class CatalogueResource {
     @Allows(Permission.CERTIFY)
     public Response confirm(MultivaluedMap<String, String> form) {
         Curriculum curriculum =
-                curriculum(Optional.ofNullable(form.getFirst("curriculum")).orElse(""));
+                plans.named(Optional.ofNullable(form.getFirst("curriculum")).orElse(""));
         Map<String, String> fields = form.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .collect(Collectors.toMap(
@@ -197,17 +197,6 @@ public class CatalogueResource {
                         .queryParam("rules", added)
                         .build())
                 .build();
-    }
-
-    private Curriculum curriculum(String id) {
-        return plans.all().stream()
-                .filter(one -> one.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refused.because(
-                        Refusal.INVALID_CURRICULUM,
-                        "curriculum",
-                        "không có chương trình này / there is no such curriculum",
-                        id));
     }
 
     private static List<EntityPart> files(List<EntityPart> parts) {

@@ -2,13 +2,15 @@ package vn.hocvuso.lrsbridge.plan;
 
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.web.Refusal;
+import vn.hocvuso.lrsbridge.web.Refused;
 
 /** The curricula that were imported, and their approvals. {@code PlanBookContract} says what it does. */
 public interface PlanBook {
     /**
      * Imports a curriculum from its XML; the same code and version again changes nothing.
      *
-     * @throws vn.hocvuso.lrsbridge.web.Refused when it is not valid, naming line and rule, or when that version is
+     * @throws Refused when it is not valid, naming line and rule, or when that version is
      *     held already and says something else
      */
     Curriculum.Id add(byte[] curriculumXml);
@@ -21,6 +23,22 @@ public interface PlanBook {
 
     /** The curriculum with this code and version. */
     Optional<Curriculum> find(Curriculum.Id id);
+
+    /**
+     * The curriculum with this code and version, written with a space between.
+     *
+     * @throws Refused when there is none
+     */
+    default Curriculum named(String id) {
+        return all().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(
+                        Refusal.INVALID_CURRICULUM,
+                        "curriculum",
+                        "không có chương trình này / there is no such curriculum",
+                        id));
+    }
 
     /** Its document as it was imported. */
     Optional<byte[]> document(Curriculum.Id id);

@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
@@ -29,9 +33,11 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  *
  * @param logProof the proof attached beside the credential
  * @param words all text of its pages, composed, with single spaces
+ * @param asMade whether nothing was laid over what a paper of ours is drawn with
  * @param seal the digital signatures that an office put on it
  */
-public record PaperFile(JsonObject credential, Optional<LogProof> logProof, String words, Optional<PaperSeal> seal) {
+public record PaperFile(
+        JsonObject credential, Optional<LogProof> logProof, String words, boolean asMade, Optional<PaperSeal> seal) {
     /** What a paper's attached credential is called. */
     public static final String CREDENTIAL = "credential.json";
 
@@ -68,11 +74,30 @@ public record PaperFile(JsonObject credential, Optional<LogProof> logProof, Stri
                 throw new IllegalArgumentException("the PDF has no credential attached");
             }
             return new PaperFile(
-                    CredentialJson.parse(credential), proof(attached), words(document), PaperSeal.of(document, file));
+                    CredentialJson.parse(credential),
+                    proof(attached),
+                    words(document),
+                    asMade(document),
+                    PaperSeal.of(document, file));
         } catch (IOException | RuntimeException e) {
             // PDFBox meets broken structures with exceptions of many kinds
             throw new IllegalArgumentException("not readable as a certificate in PDF: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Whether nothing was laid on its pages as programs do it: a paper is drawn in one go, and only the field of a
+     * signature lies on it. Who writes the drawing itself anew is not found by this.
+     */
+    private static boolean asMade(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            boolean inParts = page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSArray parts
+                    && parts.size() > 1;
+            if (inParts || !page.getAnnotations().stream().allMatch(PDAnnotationWidget.class::isInstance)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String words(PDDocument document) throws IOException {
@@ -133,37 +158,58 @@ public record PaperFile(JsonObject credential, Optional<LogProof> logProof, Stri
 
     /** Whether it is unchanged: what is printed on it is what was signed, and an office's signatures on it hold. */
     Check unchanged() {
-        return seal.map(one -> PaperSealWords.check(one, saysTheSame()))
+        Check check = seal.map(one -> PaperSealWords.check(one, saysTheSame()))
                 .orElseGet(() -> Question.PAPER.answer(saysTheSame()));
+        return check.outcome() == Outcome.PASSED ? withWhatToSee(check) : check;
+    }
+
+    /** Letters can be in a file and yet be covered by others: so people are told what they must see. */
+    private Check withWhatToSee(Check check) {
+        String name = String.join(", ", names().toList());
+        String number = String.join(", ", number().toList());
+        return check.with(
+                "Trên giấy phải đọc thấy tên " + name + " và số vào sổ gốc " + number
+                        + "; nếu thấy khác thì giấy đã bị sửa.",
+                "One must read the name " + name + " and the register number " + number
+                        + " on it; who reads others looks at an altered paper.");
     }
 
     /**
      * Whether people read on the paper what the credential in it says: name, register number and competencies. Letters
-     * that the paper's font lacks may stand for others there, so such a name proves nothing.
+     * that the paper's font lacks may stand for others there, so such a name proves nothing; nor do words over which
+     * something may have been drawn.
      */
     public Outcome saysTheSame() {
         List<String> missing = said().map(PaperFile::composed)
                 .filter(text -> !words.contains(text))
                 .toList();
         if (missing.isEmpty()) {
-            return Outcome.PASSED;
+            return asMade ? Outcome.PASSED : Outcome.UNKNOWN;
         }
         boolean strange = words.contains(LETTER_UNKNOWN) || words.contains("…") || words.contains("...");
         return strange ? Outcome.UNKNOWN : Outcome.FAILED;
     }
 
-    private Stream<String> said() {
-        JsonObject subject =
-                CredentialJson.object(credential, "credentialSubject").orElse(JsonValue.EMPTY_JSON_OBJECT);
-        Stream<String> names = CredentialJson.values(subject, "identifier").stream()
+    private JsonObject subject() {
+        return CredentialJson.object(credential, "credentialSubject").orElse(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private Stream<String> names() {
+        return CredentialJson.values(subject(), "identifier").stream()
                 .filter(JsonObject.class::isInstance)
                 .flatMap(one -> CredentialJson.text(one.asJsonObject(), "identityHash").stream());
-        Stream<String> number = CredentialJson.text(subject, "licenseNumber").stream();
-        Stream<String> results = CredentialJson.object(subject, "achievement").stream()
+    }
+
+    private Stream<String> number() {
+        return CredentialJson.text(subject(), "licenseNumber").stream();
+    }
+
+    private Stream<String> said() {
+        Stream<String> results = CredentialJson.object(subject(), "achievement").stream()
                 .flatMap(achievement -> CredentialJson.values(achievement, "resultDescription").stream())
                 .filter(JsonObject.class::isInstance)
                 .flatMap(one -> CredentialJson.text(one.asJsonObject(), "name").stream())
                 .map(name -> name.replaceFirst("^\\S+ ", ""));
-        return Stream.of(names, number, results).flatMap(all -> all);
+        return Stream.of(names(), number(), results).flatMap(all -> all);
     }
 }

@@ -23,8 +23,8 @@ public final class VerificationSentences {
             Question.PAPER,
                     new Answers(
                             new Words(
-                                    "Chữ in trên tệp PDF khớp với giấy xác nhận số đính kèm.",
-                                    "What is printed on the PDF agrees with the credential attached."),
+                                    "Tệp PDF có đủ những chữ của giấy xác nhận số đính kèm.",
+                                    "The PDF holds all words of the credential attached."),
                             new Words(
                                     "Chữ in trên tệp PDF không khớp với giấy xác nhận số đính kèm: tệp đã bị sửa.",
                                     "What is printed on the PDF differs from the credential attached: the file was altered."),

@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,11 @@ import vn.hocvuso.lrsbridge.web.Refused.Finding;
  */
 public record FormField(String name, String text) {
     private static final int LONGEST = 200;
+
+    /** The field of a JSON object, which is as good as one of a form; empty where it is no text. */
+    public static FormField of(JsonNode body, String name) {
+        return new FormField(name, body.path(name).asText("").strip());
+    }
 
     /** The field with this name. */
     public static FormField of(MultivaluedMap<String, String> form, String name) {

@@ -105,6 +105,37 @@ abstract class DecisionContract {
     }
 
     @Test
+    void theListIsReadInPartsInWhichEverybodyStandsOnceInTheOrderOfTheWhole() throws Exception {
+        learners(5);
+        List<Candidate> all = in(Candidate.State.ELIGIBLE);
+
+        List<Candidate> read = Stream.of(0, 2, 4)
+                .flatMap(before -> commune
+                        .candidates()
+                        .in(Candidate.State.ELIGIBLE, commune.curriculum(), AUDIENCE, new CandidateBook.Part(before, 2))
+                        .stream())
+                .toList();
+
+        assertThat(all).hasSize(5);
+        assertThat(read).isEqualTo(all);
+    }
+
+    @Test
+    void decisionsAreCountedAndReadInPartsNewestFirst() throws Exception {
+        List<UUID> citizens = learners(3);
+        List<UUID> made = new ArrayList<>();
+        for (UUID citizen : citizens) {
+            made.add(confirm(List.of(citizen)));
+        }
+
+        assertThat(commune.candidates().decisions()).isEqualTo(3);
+        assertThat(Stream.of(0, 1, 2)
+                        .flatMap(before -> commune.candidates().decisions(new CandidateBook.Part(before, 1)).stream())
+                        .map(Decision::id))
+                .containsExactlyInAnyOrderElementsOf(made);
+    }
+
+    @Test
     void aDecisionCertifiesThoseItNamesAndStandsOnTheirCertificates() throws Exception {
         List<UUID> citizens = learners(3);
         UUID decision = confirm(citizens.subList(0, 2));
@@ -130,7 +161,8 @@ abstract class DecisionContract {
         Certificate certificate = certified();
         List<AuditEntry> log = commune.log().from(0, 100);
 
-        Decision decision = commune.candidates().decisions(1).get(0);
+        Decision decision =
+                commune.candidates().decisions(new CandidateBook.Part(0, 1)).get(0);
         assertThat(log)
                 .contains(
                         decision.logged(),
@@ -150,7 +182,7 @@ abstract class DecisionContract {
         assertThat(commune.register().year(2026))
                 .extracting(Certificate::citizen)
                 .containsExactly(citizens.get(1));
-        assertThat(commune.candidates().of(decision, Candidate.State.WITHHELD, 10))
+        assertThat(commune.candidates().of(decision, Candidate.State.WITHHELD, new CandidateBook.Part(0, 10)))
                 .extracting(Candidate::reason)
                 .containsExactly("NO_LONGER_EARNED");
     }
@@ -183,7 +215,8 @@ abstract class DecisionContract {
         issueConfirmed();
 
         assertThat(commune.register().year(2026)).hasSize(2);
-        assertThat(commune.candidates().decisions(10)).hasSize(1);
+        assertThat(commune.candidates().decisions(new CandidateBook.Part(0, 10)))
+                .hasSize(1);
     }
 
     /** As many as {@code -Dbridge.bulk} says: a commune's ten thousand take minutes to enrol, so that 250 are usual. */

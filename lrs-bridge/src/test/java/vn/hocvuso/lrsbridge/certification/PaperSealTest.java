@@ -97,7 +97,10 @@ class PaperSealTest {
                 .filteredOn(check -> check.question() == Question.PAPER)
                 .singleElement()
                 .satisfies(check -> assertThat(check.vi())
-                        .contains("khớp với giấy xác nhận số đính kèm", "ký số bởi " + SigningOffice.NAMED, "5A17"));
+                        .contains(
+                                "có đủ những chữ của giấy xác nhận số đính kèm",
+                                "ký số bởi " + SigningOffice.NAMED,
+                                "5A17"));
     }
 
     /** What forgers try with a signed paper, and why each fails. */

@@ -16,6 +16,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +30,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -284,6 +292,51 @@ class TamperingTest {
                         .verify(CertificatePaperTest.paper(SampleIssuer.HOLDER, COMPETENCIES))
                         .verdict())
                 .isEqualTo(Verdict.VALID);
+    }
+
+    /** Everything of the original is still in the file, where programs read it and people do not. */
+    private static byte[] coveredByAnotherName(byte[] paper) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream over =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                over.setNonStrokingColor(1f, 1f, 1f);
+                over.addRect(100, 300, 600, 60);
+                over.fill();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] withANoteLaidOver(byte[] paper) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            PDAnnotationFreeText note = new PDAnnotationFreeText();
+            note.setRectangle(new PDRectangle(100, 300, 600, 60));
+            note.setContents("Nguyễn Thị Hương");
+            document.getPage(0).getAnnotations().add(note);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void aPaperOverWhichSomethingWasLaidIsNotCalledValidAndASoundOneSaysWhatMustBeReadOnIt() throws IOException {
+        byte[] paper = CertificatePaperTest.paper(SampleIssuer.HOLDER, COMPETENCIES);
+        for (byte[] laidOver : List.of(coveredByAnotherName(paper), withANoteLaidOver(paper))) {
+            VerificationReport report = World.sound().verification().verify(laidOver);
+            assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+            assertThat(report.checks())
+                    .filteredOn(check -> check.outcome() != Outcome.PASSED)
+                    .extracting(Check::question)
+                    .containsExactly(PAPER);
+        }
+        assertThat(World.sound().verification().verify(paper).checks())
+                .filteredOn(check -> check.question() == PAPER)
+                .singleElement()
+                .satisfies(check -> assertThat(check.vi()).contains("phải đọc thấy tên " + SampleIssuer.HOLDER));
     }
 
     @Test

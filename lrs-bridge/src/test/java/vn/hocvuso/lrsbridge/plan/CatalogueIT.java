@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -21,6 +22,7 @@ import vn.hocvuso.coursepackages.PackageWriter;
 import vn.hocvuso.coursepackages.course.CourseFormat;
 import vn.hocvuso.coursepackages.lesson.ShippedLessons;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** The officers' catalogue over HTTP, as a browser speaks to it. */
 class CatalogueIT {
@@ -112,13 +114,59 @@ class CatalogueIT {
         assertThat(approve("teacher", right).statusCode()).isEqualTo(403);
         HttpResponse<byte[]> wrong = approve("officer", "authority=&number=&day=2999-01-01&signatory=&way=");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(text(wrong)).contains("authority", "number", "day", "signatory", "way");
+        assertThat(text(wrong)).contains("Cơ quan quyết định", "Số quyết định", "Ngày ký", "Người ký", "Cách cấp giấy");
 
         assertThat(approve("officer", right).statusCode()).isEqualTo(303);
         assertThat(text(send(as("officer", "/plan").GET()))).contains("07/QĐ-UBND", "UBND xã Trình Diễn");
         assertThat(approve("officer", right).statusCode())
                 .as("what was decided is not decided again")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aProgramWritesTheApprovalDownAsTheFormDoesAndReadsWhatIsApproved() {
+        String approvals = "/api/plan/approvals";
+        SignedIn officer = SignedIn.as("officer", bridge);
+        JsonNode before = officer.json("GET", approvals, "");
+        assertThat(before.findValuesAsText("curriculum")).contains("hoai-duc-2025 1", "hoai-duc-2026 1");
+        assertThat(before)
+                .filteredOn(one -> one.path("curriculum").asText().equals("hoai-duc-2026 1"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.path("approval").path("way").asText()).isEqualTo("automatic"));
+
+        HttpResponse<String> wrong = officer.api(
+                "POST", approvals, "{\"curriculum\":\"hoai-duc-2025 1\",\"day\":\"2999-01-01\",\"number\":7}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(SignedIn.json(wrong.body()).path("findings").findValuesAsText("pointer"))
+                .as("the fields are judged as those of the form")
+                .contains("authority", "signatory", "day", "way");
+        assertThat(officer.api("POST", approvals, "{\"curriculum\":\"khong-co 1\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(officer.api("POST", approvals, "[]").statusCode()).isEqualTo(400);
+
+        String right = "{\"curriculum\":\"%s\",\"authority\":\"UBND xã Trình Diễn\",\"number\":\"07/QĐ-UBND\","
+                + "\"day\":\"2026-01-05\",\"signatory\":\"Trần Mẫu Bình\",\"way\":\"decision\"}";
+        assertThat(officer.api("POST", approvals, right.formatted("hoai-duc-2026 1"))
+                        .statusCode())
+                .as("what was decided is not decided again")
+                .isEqualTo(409);
+        assertThat(SignedIn.as("teacher", bridge)
+                        .api("POST", approvals, right.formatted("hoai-duc-2026 1"))
+                        .statusCode())
+                .isEqualTo(403);
+
+        officer.upload("/plan/curricula", Map.of(), "ba.xml", aThirdCurriculum());
+        HttpResponse<String> made = officer.api("POST", approvals, right.formatted("ba 1"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.body()).contains("07/QĐ-UBND", "Trần Mẫu Bình", "\"way\":\"decision\"");
+        assertThat(officer.json("GET", approvals, "").toString()).contains("UBND xã Trình Diễn");
+    }
+
+    private static String aThirdCurriculum() {
+        return text(send(as("officer", "/plan/curricula/hoai-duc-2025/1/xml").GET()))
+                .replaceFirst("code=\"hoai-duc-2025\"", "code=\"ba\"");
     }
 
     @Test

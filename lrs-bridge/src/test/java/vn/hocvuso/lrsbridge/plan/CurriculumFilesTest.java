@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.hocvuso.coursepackages.curriculum.Alignment;
 import vn.hocvuso.coursepackages.curriculum.Curriculum;
 import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -68,6 +69,39 @@ class CurriculumFilesTest {
         byte[] json = CurriculumFile.write(xml(shipped), CurriculumFile.Form.JSON, NOW);
 
         assertThat(PlanReader.document(taken(json).file())).isEqualTo(withoutRules(curriculum(shipped)));
+    }
+
+    @Test
+    void casePackagesKeepWhoAdoptedARowAndWhereItStands() {
+        String adopted = "basis=\"adopted-by-commune\" name=\"An toàn\" url=\"https://khung.example/4.0\"";
+        String inXml = new String(xml(ShippedCurricula.HOAI_DUC_2026), StandardCharsets.UTF_8)
+                .replaceFirst("basis=\"inferred\"", adopted)
+                .replaceFirst("basis=\"inferred\"", "basis=\"adopted-by-commune\"")
+                .replaceFirst(
+                        "basis=\"inferred\"",
+                        adopted.replace("adopted-by-commune", "verbatim").replace("4.0", "5.0"));
+        Curriculum curriculum = PlanReader.document(inXml.getBytes(StandardCharsets.UTF_8));
+        assertThat(curriculum.competencies().stream()
+                        .flatMap(one -> one.alignments().stream())
+                        .filter(Alignment::isStated))
+                .as("the example has what is to be kept")
+                .hasSize(3);
+
+        byte[] json = CurriculumFile.write(inXml.getBytes(StandardCharsets.UTF_8), CurriculumFile.Form.JSON, NOW);
+
+        assertThat(PlanReader.document(taken(json).file())).isEqualTo(withoutRules(curriculum));
+        assertThat(json(json).getJsonArray("CFAssociations").getValuesAs(JsonObject.class))
+                .as("CASE 1.0 knows these members of an association and no others")
+                .allSatisfy(one -> assertThat(one.keySet())
+                        .isSubsetOf(
+                                "identifier",
+                                "uri",
+                                "associationType",
+                                "sequenceNumber",
+                                "originNodeURI",
+                                "destinationNodeURI",
+                                "CFAssociationGroupingURI",
+                                "lastChangeDateTime"));
     }
 
     @ParameterizedTest
