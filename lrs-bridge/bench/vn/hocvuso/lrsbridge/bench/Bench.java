@@ -10,6 +10,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code bench.endpoint}, {@code bench.key} (name:secret), {@code bench.pids} (comma-separated; server and database)
+ *   <li>{@code bench.database}: JDBC address of the database of that endpoint, where the floor is measured too; its
+ *       process is the last of {@code bench.pids}, its user {@code postgres}
  *   <li>{@code bench.beside}, {@code bench.beside.key}, {@code bench.beside.pids}: another server, such as SQL LRS, that is
  *       measured beside it, load by load in the same run
  *   <li>{@code bench.requests}: how many requests each load makes (4,000; a batch counts as ten)
@@ -25,6 +27,7 @@ public final class Bench {
     private static final int WARMUP_SECONDS = Integer.getInteger("bench.warmup", 60);
     private static final int CLASSES = Integer.getInteger("bench.classes", 0);
     private static final int CERTIFICATES = Integer.getInteger("bench.certificates", 0);
+    private static final int FLOOR = 20_000;
     private static final long GROW = Long.getLong("bench.grow", 0);
 
     private Bench() {}
@@ -33,7 +36,12 @@ public final class Bench {
     public static void main(String... arguments) throws Exception {
         String endpoint = System.getProperty("bench.endpoint", "");
         if (!endpoint.isEmpty()) {
-            measure(given("bench", endpoint));
+            Side side = given("bench", endpoint);
+            measure(side);
+            String database = System.getProperty("bench.database", "");
+            if (!database.isEmpty()) {
+                System.out.println(Floor.measure(database, "postgres", side.cpu().ofLast(), FLOOR));
+            }
             return;
         }
         try (Server server = Server.start(Path.of(System.getProperty("bench.jar")))) {
@@ -46,7 +54,7 @@ public final class Bench {
                 return;
             }
             measure(new Side("", server.target(), server.cpu()));
-            System.out.println(Floor.measure(server.databaseUrl(), "postgres", server.databaseCpu(), 20_000));
+            System.out.println(Floor.measure(server.databaseUrl(), "postgres", server.databaseCpu(), FLOOR));
             if (GROW > 0) {
                 System.out.println(Multiplied.to(GROW, server.databaseUrl(), "postgres"));
                 measure(new Side("", server.target(), server.cpu()));

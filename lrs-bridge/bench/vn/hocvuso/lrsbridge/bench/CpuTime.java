@@ -23,6 +23,11 @@ final class CpuTime {
         this.roots = List.copyOf(roots);
     }
 
+    /** The last of them alone. */
+    CpuTime ofLast() {
+        return new CpuTime(roots.subList(roots.size() - 1, roots.size()));
+    }
+
     Duration now() {
         long ticks = roots.stream()
                 .flatMap(root -> ProcessHandle.of(root).stream())
