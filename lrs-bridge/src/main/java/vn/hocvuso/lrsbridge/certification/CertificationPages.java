@@ -53,6 +53,14 @@ public final class CertificationPages {
             long withheld,
             long confirmed,
             long issued) {
+        /** Under which name the bundles say how its certificates come about. */
+        public String way() {
+            if (!approved) {
+                return "certification.not-approved";
+            }
+            return automatic ? "certification.automatic" : "certification.by-decision";
+        }
+
         /** Whether there is anybody to look at. */
         public boolean waits() {
             return eligible + withheld + confirmed > 0;

@@ -52,8 +52,8 @@ public record CitizenForm(
                         .collect(Collectors.joining("\n")));
     }
 
-    /** The fields by their names in the form, in its order. */
-    Map<String, String> fields() {
+    /** The fields by their names in the form, in its order, and a personal number as it is shown or was typed. */
+    Map<String, String> fields(String number) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("name", fullName);
         fields.put("birth", birth);
@@ -63,6 +63,7 @@ public record CitizenForm(
         fields.put("code", schoolCode);
         fields.put("audiences", audiences);
         fields.put("guardians", guardians);
+        fields.put(NUMBER, number);
         return fields;
     }
 
@@ -74,9 +75,8 @@ public record CitizenForm(
 
     /** What an officer entered while somebody else changed others of these: theirs where this one left a field as it was. */
     CitizenForm onto(CitizenForm now, Seen seen) {
-        Map<String, String> fields = now.fields();
-        Map<String, String> entered = fields();
-        entered.put(NUMBER, "");
+        Map<String, String> fields = now.fields("");
+        Map<String, String> entered = fields("");
         seen.otherThan(entered).forEach(field -> fields.put(field, entered.getOrDefault(field, "")));
         return of(fields);
     }

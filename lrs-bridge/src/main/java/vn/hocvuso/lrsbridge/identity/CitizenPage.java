@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge.identity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.web.Page;
@@ -50,14 +49,7 @@ public record CitizenPage(Optional<Details> details, CitizenForm form, List<Find
 
         /** What somebody who sees this sees of what they can correct. */
         public Seen seen() {
-            return Seen.of(fields());
-        }
-
-        /** What can be corrected, by the names of the form; of the number no more than is shown. */
-        Map<String, String> fields() {
-            Map<String, String> fields = CitizenForm.of(citizen).fields();
-            fields.put(CitizenForm.NUMBER, number);
-            return fields;
+            return Seen.of(CitizenForm.of(citizen).fields(number));
         }
     }
 

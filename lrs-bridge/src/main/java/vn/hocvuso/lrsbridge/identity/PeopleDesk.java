@@ -61,12 +61,16 @@ public class PeopleDesk {
                 .toList();
         return new CitizenPage.Details(
                 citizen,
-                numbers.masked(Set.of(citizen.id())).getOrDefault(citizen.id(), ""),
+                masked(citizen),
                 numbers.doubts(citizen),
                 links.held(Set.of(citizen.id())),
                 duplicates,
                 links.changes(all),
                 accesses.about(citizen.id()));
+    }
+
+    private String masked(Citizen citizen) {
+        return numbers.masked(Set.of(citizen.id())).getOrDefault(citizen.id(), "");
     }
 
     /** Adds one; the number too, where one was entered. */
@@ -83,12 +87,13 @@ public class PeopleDesk {
      */
     @Transactional
     public List<Finding> correct(UUID id, Seen seen, CitizenForm form, String number, Caller by) {
-        UUID kept = citizens.findToCorrect(id).map(Citizen::id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        Map<String, String> now = details(kept).fields();
+        Citizen held = citizens.findToCorrect(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        UUID kept = held.id();
+        Map<String, String> now = CitizenForm.of(held).fields(masked(held));
         boolean numberIsHeld = PersonalNumber.typed(number)
                 .map(typed -> numbers.owner(typed).filter(kept::equals).isPresent())
                 .orElse(true);
-        if (numberIsHeld && form.citizen(kept).equals(citizens.find(kept).orElseThrow())) {
+        if (numberIsHeld && form.citizen(kept).equals(held)) {
             return List.of();
         }
         List<String> meanwhile = seen.otherThan(now);

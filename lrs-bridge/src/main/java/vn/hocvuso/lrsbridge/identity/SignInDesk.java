@@ -94,23 +94,22 @@ public class SignInDesk {
     public Optional<String> reset(UUID id, Seen seen, Caller by) {
         SignInAccount account = known(id);
         String secret = secret();
-        return change(account, account.with(SecretHash.of(secret, random), true), seen)
-                .map(reset -> {
-                    log("reset", reset.person(), by);
-                    return secret;
-                });
+        SignInAccount reset = account.with(SecretHash.of(secret, random), true);
+        return change(account, reset, seen, "reset", by) ? Optional.of(secret) : Optional.empty();
     }
 
     SignInAccount known(UUID id) {
         return accounts.signInAccount(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
     }
 
-    private Optional<SignInAccount> change(SignInAccount before, SignInAccount after, Seen seen) {
+    /** Whether it was changed, and whoever was signed in as this person is so no more; not where somebody was faster. */
+    private boolean change(SignInAccount before, SignInAccount after, Seen seen, String what, Caller by) {
         if (!seen.otherThan(before.fields()).isEmpty() || !accounts.replace(before, after)) {
-            return Optional.empty();
+            return false;
         }
         accounts.signOutAll(after.person().id(), Optional.empty());
-        return Optional.of(after);
+        log(what, after.person(), by);
+        return true;
     }
 
     /**
@@ -124,15 +123,8 @@ public class SignInDesk {
         if (id.equals(by.id())) {
             throw wrong("closed", "không tự đóng tài khoản của mình / not your own account", "");
         }
-        if (account.closed() == closed) {
-            return true;
-        }
-        return change(account, account.closed(closed), seen)
-                .map(changed -> {
-                    log(closed ? "closed" : "opened", changed.person(), by);
-                    return changed;
-                })
-                .isPresent();
+        return account.closed() == closed
+                || change(account, account.closed(closed), seen, closed ? "closed" : "opened", by);
     }
 
     private void log(String what, Person person, Caller by) {

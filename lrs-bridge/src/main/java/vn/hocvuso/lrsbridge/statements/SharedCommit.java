@@ -46,8 +46,8 @@ class SharedCommit {
     /** Stores a batch; returns after its commit. */
     StoreOutcome store(List<NewStatement> batch) {
         Waiting mine = new Waiting(batch);
-        boolean first = enqueue(mine);
-        if (first || mine.hasTurn()) {
+        enqueue(mine);
+        if (mine.hasTurn()) {
             List<Waiting> together = List.of();
             try {
                 together = gather();
@@ -59,17 +59,18 @@ class SharedCommit {
         return mine.answer();
     }
 
-    /** Whether nobody has the turn, so that it falls to this one. */
-    private boolean enqueue(Waiting mine) {
+    /** Where nobody has the turn, it falls to this one. */
+    private void enqueue(Waiting mine) {
         door.lock();
         try {
             queue.add(mine);
             if (queue.size() >= crowd) {
                 crowded.signal();
             }
-            boolean first = !taken;
-            taken = true;
-            return first;
+            if (!taken) {
+                taken = true;
+                mine.takeTurn();
+            }
         } finally {
             door.unlock();
         }

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.certification.HoldersClasses;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
@@ -38,23 +40,19 @@ public class JpaHoldersClasses implements HoldersClasses {
     @Override
     public Map<UUID, String> of(Collection<UUID> citizens) {
         Map<UUID, UUID> merged = directory.merged();
-        Set<UUID> people = new HashSet<>();
-        citizens.forEach(citizen -> people.add(merged.getOrDefault(citizen, citizen)));
+        UnaryOperator<UUID> person = entry -> merged.getOrDefault(entry, entry);
+        Set<UUID> people = citizens.stream().map(person).collect(Collectors.toSet());
         Set<UUID> entries = new HashSet<>(people);
         merged.forEach((duplicate, kept) -> entries.addAll(people.contains(kept) ? Set.of(duplicate) : Set.of()));
         Map<UUID, String> classes = new HashMap<>();
         // later years come later, and stay
         places(entries).stream()
                 .sorted(Comparator.comparing(Place::year).thenComparing(Place::name))
-                .forEach(place -> classes.put(
-                        merged.getOrDefault(place.citizen(), place.citizen()),
-                        place.name() + " (" + place.year() + ")"));
-        return citizens.stream()
-                .distinct()
-                .filter(citizen -> classes.containsKey(merged.getOrDefault(citizen, citizen)))
-                .collect(Collectors.toMap(
-                        citizen -> citizen,
-                        citizen -> classes.getOrDefault(merged.getOrDefault(citizen, citizen), "")));
+                .forEach(place -> classes.put(person.apply(place.citizen()), place.name() + " (" + place.year() + ")"));
+        Map<UUID, String> found = new HashMap<>();
+        citizens.forEach(citizen ->
+                Optional.ofNullable(classes.get(person.apply(citizen))).ifPresent(name -> found.put(citizen, name)));
+        return found;
     }
 
     private List<Place> places(Set<UUID> entries) {

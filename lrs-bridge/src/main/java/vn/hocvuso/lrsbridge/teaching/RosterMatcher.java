@@ -44,10 +44,7 @@ public class RosterMatcher {
     @Transactional
     public RosterPlan plan(Collection<RosterEntry> entries, RosterTerms terms) {
         String audience = terms.audience();
-        Map<String, Set<UUID>> classmates = new HashMap<>();
-        RosterIntake.classmates(classes, terms)
-                .forEach((name, pupils) -> classmates.put(
-                        name, new HashSet<>(citizens.standsFor(pupils).values())));
+        Map<String, Set<UUID>> classmates = people(RosterIntake.classmates(classes, terms));
         Map<PersonalNumber, UUID> owners = numbers.owners(
                 entries.stream().flatMap(entry -> entry.number().stream()).toList());
         Map<UUID, Citizen> byId =
@@ -67,6 +64,16 @@ public class RosterMatcher {
         return new RosterPlan(entries.stream()
                 .map(entry -> line(entry, known.find(entry), audience, taken))
                 .toList());
+    }
+
+    /** Those that the entries of classes stand for, asked for all classes at once. */
+    private Map<String, Set<UUID>> people(Map<String, Set<UUID>> entries) {
+        Map<UUID, UUID> kept = citizens.standsFor(
+                entries.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<String, Set<UUID>> people = new HashMap<>();
+        entries.forEach((name, pupils) -> people.put(
+                name, pupils.stream().map(one -> kept.getOrDefault(one, one)).collect(Collectors.toSet())));
+        return people;
     }
 
     /** Two rows never become one citizen. */

@@ -21,6 +21,10 @@ public class BrowserSafetyFilter implements ContainerRequestFilter, ContainerRes
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
+    private static final String POLICY = "default-src 'none'; style-src 'self' " + FrameStyle.source()
+            + "; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
+            + " frame-ancestors 'none'; base-uri 'none'";
+
     private final BridgeSettings settings;
 
     @Inject
@@ -48,10 +52,6 @@ public class BrowserSafetyFilter implements ContainerRequestFilter, ContainerRes
         MultivaluedMap<String, Object> head = response.getHeaders();
         head.putSingle("X-Content-Type-Options", "nosniff");
         head.putSingle("Referrer-Policy", "same-origin");
-        head.putSingle(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self' " + FrameStyle.source()
-                        + "; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
-                        + " frame-ancestors 'none'; base-uri 'none'");
+        head.putSingle("Content-Security-Policy", POLICY);
     }
 }

@@ -14,6 +14,8 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
  */
 public final class FrameStyle {
     private static final String TEXT = read();
+    private static final String SOURCE =
+            "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(TEXT).bytes()) + "'";
 
     private FrameStyle() {}
 
@@ -24,8 +26,7 @@ public final class FrameStyle {
 
     /** What the policy calls it: Content Security Policy Level 3, section 2.3.1, {@code hash-source}. */
     static String source() {
-        byte[] digest = Sha256.of(TEXT).bytes();
-        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        return SOURCE;
     }
 
     private static String read() {
