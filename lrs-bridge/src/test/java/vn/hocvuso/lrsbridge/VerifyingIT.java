@@ -142,7 +142,7 @@ class VerifyingIT {
             page.click("#file-form button");
 
             assertThat(page.innerText("main"))
-                    .contains("Hợp lệ", "nhật ký công khai; bằng chứng khớp", "Tệp PDF có đủ những chữ");
+                    .contains("Hợp lệ", "nhật ký công khai; bằng chứng khớp", "Tệp PDF đúng như khi hệ thống tạo ra");
             assertThat(page.evaluate("() => { " + Accessibility.violations() + " }"))
                     .isEqualTo("");
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))

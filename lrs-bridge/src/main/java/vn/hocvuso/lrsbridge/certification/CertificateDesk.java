@@ -25,6 +25,7 @@ class CertificateDesk {
     private final PaperTexts texts;
     private final SignedPapers signed;
     private final PublishedSources published;
+    private final IssuingAuthority authority;
     private final Clock clock;
 
     @Inject
@@ -34,12 +35,14 @@ class CertificateDesk {
             PaperTexts texts,
             SignedPapers signed,
             PublishedSources published,
+            IssuingAuthority authority,
             Clock clock) {
         this.register = register;
         this.citizens = citizens;
         this.texts = texts;
         this.signed = signed;
         this.published = published;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -109,7 +112,8 @@ class CertificateDesk {
     byte[] made(PaperTexts.Paper paper) {
         return CertificatePaper.render(
                 paper.text(),
-                new PaperArchive.Enclosed(paper.credential(), published.logProof(paper.credential())),
+                new PaperArchive.Enclosed(
+                        paper.credential(), published.logProof(paper.credential()), authority.signer()),
                 paper.certificate().issued());
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
+import vn.hocvuso.lrsbridge.verifying.PaperOrigin;
 
 /**
  * Draws the certificate as a PDF: one page, A4 across, in the layout of Vietnamese administrative papers (Nghị định
@@ -47,7 +48,8 @@ final class CertificatePaper {
         this.text = text;
     }
 
-    /** The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes. */
+    /** The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes,
+     * but for signatures. */
     static byte[] render(Text text, PaperArchive.Enclosed enclosed, Instant made) {
         try (PDDocument document = new PDDocument()) {
             PaperFont regular = PaperFont.regular(document);
@@ -60,7 +62,7 @@ final class CertificatePaper {
             PaperArchive.complete(document, title, enclosed, made.truncatedTo(ChronoUnit.SECONDS));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
-            return bytes.toByteArray();
+            return PaperOrigin.sign(bytes.toByteArray(), enclosed.maker());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,20 +28,40 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
 import vn.hocvuso.lrsbridge.verifying.PaperFile;
+import vn.hocvuso.lrsbridge.verifying.PaperOrigin;
 
 /** What makes a PDF keep: PDF/A-3b metadata, a colour profile, and the credential attached as its data (ISO 19005-3). */
 final class PaperArchive {
-    static final String PROOF = "certificate" + LogProof.FILE_EXTENSION;
-
     private static final String SRGB = "sRGB IEC61966-2.1";
     private static final byte[] PROFILE =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private PaperArchive() {}
 
-    /** What lies in the paper. */
-    record Enclosed(JsonObject credential, Optional<LogProof> proof) {}
+    /**
+     * What lies in the paper.
+     *
+     * @param maker signs the file as it is made
+     */
+    record Enclosed(JsonObject credential, Optional<LogProof> proof, CredentialSigner maker) {}
+
+    /** A file that lies in another. */
+    private record Attachment(String name, String mediaType, String relationship, String description) {}
+
+    private static final Attachment CREDENTIAL = new Attachment(
+            PaperFile.CREDENTIAL, "application/vc", "Data", "Giấy xác nhận điện tử đã ký / the signed credential");
+    private static final Attachment PROOF = new Attachment(
+            "certificate" + LogProof.FILE_EXTENSION,
+            "text/plain",
+            "Supplement",
+            "Bằng chứng trong nhật ký công khai / proof that it is in the public log");
+    private static final Attachment ORIGIN = new Attachment(
+            PaperOrigin.FILE,
+            PaperOrigin.MEDIA_TYPE,
+            "Supplement",
+            "Chữ ký của hệ thống trên tệp này / the signature over this file by the system that made it");
 
     static void complete(PDDocument document, String title, Enclosed enclosed, Instant made) throws IOException {
         document.setVersion(1.7f);
@@ -97,13 +117,12 @@ final class PaperArchive {
 
     private static void attach(PDDocument document, Enclosed enclosed, Instant made) throws IOException {
         Map<String, PDComplexFileSpecification> files = new TreeMap<>();
-        files.put(
-                PaperFile.CREDENTIAL,
-                file(document, PaperFile.CREDENTIAL, CredentialJson.bytes(enclosed.credential()), made));
+        put(files, CREDENTIAL, packed(document, CredentialJson.bytes(enclosed.credential()), made));
         if (enclosed.proof().isPresent()) {
             byte[] proof = enclosed.proof().get().toString().getBytes(StandardCharsets.UTF_8);
-            files.put(PROOF, file(document, PROOF, proof, made));
+            put(files, PROOF, packed(document, proof, made));
         }
+        put(files, ORIGIN, plain(document, PaperOrigin.room(enclosed.maker()), made));
         PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
         tree.setNames(files);
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
@@ -114,25 +133,35 @@ final class PaperArchive {
         document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
     }
 
-    private static PDComplexFileSpecification file(PDDocument document, String name, byte[] content, Instant made)
-            throws IOException {
-        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
-        boolean credential = name.equals(PaperFile.CREDENTIAL);
-        file.setSubtype(credential ? "application/vc" : "text/plain");
-        file.setSize(content.length);
+    private static PDEmbeddedFile packed(PDDocument document, byte[] content, Instant made) throws IOException {
+        return dated(
+                new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE),
+                content.length,
+                made);
+    }
+
+    /** Bytes that stand in the file as they are. */
+    private static PDEmbeddedFile plain(PDDocument document, byte[] content, Instant made) throws IOException {
+        return dated(new PDEmbeddedFile(document, new ByteArrayInputStream(content)), content.length, made);
+    }
+
+    private static PDEmbeddedFile dated(PDEmbeddedFile file, int size, Instant made) {
+        file.setSize(size);
         file.setCreationDate(calendar(made));
         file.setModDate(calendar(made));
+        return file;
+    }
+
+    private static void put(Map<String, PDComplexFileSpecification> files, Attachment attachment, PDEmbeddedFile file) {
+        file.setSubtype(attachment.mediaType());
         PDComplexFileSpecification attached = new PDComplexFileSpecification();
-        attached.setFile(name);
-        attached.setFileUnicode(name);
-        attached.setFileDescription(
-                credential
-                        ? "Giấy xác nhận điện tử đã ký / the signed credential"
-                        : "Bằng chứng trong nhật ký công khai / proof that it is in the public log");
+        attached.setFile(attachment.name());
+        attached.setFileUnicode(attachment.name());
+        attached.setFileDescription(attachment.description());
         attached.setEmbeddedFile(file);
         attached.setEmbeddedFileUnicode(file);
-        attached.getCOSObject().setName("AFRelationship", credential ? "Data" : "Supplement");
-        return attached;
+        attached.getCOSObject().setName("AFRelationship", attachment.relationship());
+        files.put(attachment.name(), attached);
     }
 
     private static Calendar calendar(Instant instant) {

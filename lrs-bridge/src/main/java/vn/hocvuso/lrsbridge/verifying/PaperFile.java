@@ -12,15 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
@@ -33,11 +29,15 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  *
  * @param logProof the proof attached beside the credential
  * @param words all text of its pages, composed, with single spaces
- * @param asMade whether nothing was laid over what a paper of ours is drawn with
+ * @param origin what the system that made it signed of the file
  * @param seal the digital signatures that an office put on it
  */
 public record PaperFile(
-        JsonObject credential, Optional<LogProof> logProof, String words, boolean asMade, Optional<PaperSeal> seal) {
+        JsonObject credential,
+        Optional<LogProof> logProof,
+        String words,
+        Optional<PaperOrigin> origin,
+        Optional<PaperSeal> seal) {
     /** What a paper's attached credential is called. */
     public static final String CREDENTIAL = "credential.json";
 
@@ -73,31 +73,18 @@ public record PaperFile(
             if (credential == null || document.getNumberOfPages() > MOST_PAGES) {
                 throw new IllegalArgumentException("the PDF has no credential attached");
             }
+            Optional<PaperSeal> seal = PaperSeal.of(document, file);
+            byte[] made = seal.isPresent() ? PaperSeal.made(file) : file;
             return new PaperFile(
                     CredentialJson.parse(credential),
                     proof(attached),
                     words(document),
-                    asMade(document),
-                    PaperSeal.of(document, file));
+                    Optional.ofNullable(attached.get(PaperOrigin.FILE)).map(signed -> PaperOrigin.of(signed, made)),
+                    seal);
         } catch (IOException | RuntimeException e) {
             // PDFBox meets broken structures with exceptions of many kinds
             throw new IllegalArgumentException("not readable as a certificate in PDF: " + e.getMessage(), e);
         }
-    }
-
-    /**
-     * Whether nothing was laid on its pages as programs do it: a paper is drawn in one go, and only the field of a
-     * signature lies on it. Who writes the drawing itself anew is not found by this.
-     */
-    private static boolean asMade(PDDocument document) throws IOException {
-        for (PDPage page : document.getPages()) {
-            boolean inParts = page.getCOSObject().getDictionaryObject(COSName.CONTENTS) instanceof COSArray parts
-                    && parts.size() > 1;
-            if (inParts || !page.getAnnotations().stream().allMatch(PDAnnotationWidget.class::isInstance)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String words(PDDocument document) throws IOException {
@@ -156,11 +143,24 @@ public record PaperFile(
         }
     }
 
-    /** Whether it is unchanged: what is printed on it is what was signed, and an office's signatures on it hold. */
-    Check unchanged() {
-        Check check = seal.map(one -> PaperSealWords.check(one, saysTheSame()))
-                .orElseGet(() -> Question.PAPER.answer(saysTheSame()));
-        return check.outcome() == Outcome.PASSED ? withWhatToSee(check) : check;
+    /**
+     * Whether it is unchanged: the file is as it was made, but for an office's signatures, which hold, and says what the
+     * credential in it says.
+     *
+     * @param keys of the issuer; nothing when they could not be had
+     */
+    Check unchanged(Optional<List<Multikey>> keys) {
+        Check asMade = asMade(keys);
+        return seal.map(one -> PaperSealWords.check(one, asMade)).orElse(asMade);
+    }
+
+    private Check asMade(Optional<List<Multikey>> keys) {
+        Outcome words = saysTheSame();
+        if (words == Outcome.FAILED || keys.isEmpty()) {
+            return Question.PAPER.answer(words == Outcome.FAILED ? words : Outcome.UNKNOWN);
+        }
+        return origin.map(one -> PaperOriginWords.check(one.by(keys.get())))
+                .orElseGet(() -> withWhatToSee(Question.PAPER.answer(Outcome.UNKNOWN)));
     }
 
     /** Letters can be in a file and yet be covered by others: so people are told what they must see. */
@@ -175,19 +175,15 @@ public record PaperFile(
     }
 
     /**
-     * Whether people read on the paper what the credential in it says: name, register number and competencies. Letters
-     * that the paper's font lacks may stand for others there, so such a name proves nothing; nor do words over which
-     * something may have been drawn.
+     * Whether the words of the file are those of the credential in it: name, register number and competencies. Letters
+     * that the paper's font lacks may stand for others there, so such a name proves nothing by itself.
      */
-    public Outcome saysTheSame() {
+    private Outcome saysTheSame() {
         List<String> missing = said().map(PaperFile::composed)
                 .filter(text -> !words.contains(text))
                 .toList();
-        if (missing.isEmpty()) {
-            return asMade ? Outcome.PASSED : Outcome.UNKNOWN;
-        }
         boolean strange = words.contains(LETTER_UNKNOWN) || words.contains("…") || words.contains("...");
-        return strange ? Outcome.UNKNOWN : Outcome.FAILED;
+        return missing.isEmpty() ? Outcome.PASSED : strange ? Outcome.UNKNOWN : Outcome.FAILED;
     }
 
     private JsonObject subject() {

@@ -95,11 +95,15 @@ public record PaperSeal(List<Signer> signers, Optional<Fault> fault) {
     }
 
     private static boolean onlySigned(PDDocument document, byte[] file) throws IOException {
-        List<Integer> revisions = revisions(file);
-        byte[] made = Arrays.copyOf(file, revisions.isEmpty() ? 0 : revisions.get(0));
-        try (PDDocument before = Loader.loadPDF(made)) {
+        try (PDDocument before = Loader.loadPDF(made(file))) {
             return SignatureUpdate.onlySigns(before, document);
         }
+    }
+
+    /** A file as it was made, without what was appended when it was signed. */
+    static byte[] made(byte[] file) {
+        List<Integer> revisions = revisions(file);
+        return Arrays.copyOf(file, revisions.isEmpty() ? 0 : revisions.get(0));
     }
 
     /** Where the revisions of a file end: the file as it was made first, then after each update. */

@@ -62,13 +62,12 @@ public final class PaperSealWords {
     }
 
     /** The answer about a signed paper: a signature that does not hold makes it an altered one, whatever it says. */
-    static Check check(PaperSeal seal, Outcome printed) {
+    static Check check(PaperSeal seal, Check asMade) {
         if (seal.fault().isPresent()) {
             Said why = said(seal.fault().get());
             return new Check(Question.PAPER, Outcome.FAILED, why.vi(), why.en());
         }
-        Check check = Question.PAPER.answer(printed);
-        return printed == Outcome.FAILED ? check : check.with(signedVi(seal), signedEn(seal));
+        return asMade.outcome() == Outcome.FAILED ? asMade : asMade.with(signedVi(seal), signedEn(seal));
     }
 
     private static String signedVi(PaperSeal seal) {

@@ -58,7 +58,11 @@ public final class Verification {
     private VerificationReport paper(PaperFile paper) {
         Verification beside = paper.logProof().map(this::with).orElse(this);
         VerificationReport inner = beside.verify(paper.credential());
-        return inner.isRefused() ? inner : inner.with(paper.unchanged());
+        return inner.isRefused() ? inner : inner.with(paper.unchanged(issuerKeys(paper.credential())));
+    }
+
+    private Optional<List<Multikey>> issuerKeys(JsonObject credential) {
+        return sources.didDocument(CredentialShape.issuer(credential)).map(DidDocument::assertionKeys);
     }
 
     /** Checks a credential that was read already. */

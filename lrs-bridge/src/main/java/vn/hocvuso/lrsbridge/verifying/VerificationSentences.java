@@ -23,14 +23,16 @@ public final class VerificationSentences {
             Question.PAPER,
                     new Answers(
                             new Words(
-                                    "Tệp PDF có đủ những chữ của giấy xác nhận số đính kèm.",
-                                    "The PDF holds all words of the credential attached."),
+                                    "Tệp PDF đúng như khi hệ thống tạo ra, không bị sửa.",
+                                    "The PDF is as it was made, and was not changed."),
                             new Words(
                                     "Chữ in trên tệp PDF không khớp với giấy xác nhận số đính kèm: tệp đã bị sửa.",
                                     "What is printed on the PDF differs from the credential attached: the file was altered."),
                             new Words(
-                                    "Chưa so được chữ in trên tệp PDF với giấy xác nhận số đính kèm.",
-                                    "What is printed on the PDF could not be compared with the credential attached.")),
+                                    "Chưa xác định được tệp PDF có đúng như khi tạo ra hay không: tệp không mang dấu của hệ thống"
+                                            + " hoặc chưa lấy được khóa của cơ quan cấp.",
+                                    "Whether the PDF is as it was made is unknown: it carries no mark of its making,"
+                                            + " or the issuer's keys could not be had.")),
             Question.WELL_FORMED,
                     new Answers(
                             new Words(

@@ -62,7 +62,7 @@ class CertificatePaperTest {
             assertThat(attached.getCOSObject().getNameAsString("AFRelationship"))
                     .isEqualTo("Data");
             assertThat(document.getDocumentCatalog().getCOSObject().getCOSArray(COSName.getPDFName("AF")))
-                    .hasSize(2);
+                    .hasSize(3);
         }
     }
 
@@ -182,7 +182,7 @@ class CertificatePaperTest {
     static byte[] paper(String holder, List<String> competencies) {
         return CertificatePaper.render(
                 text(holder, competencies),
-                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5))),
+                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5)), SampleIssuer.SIGNER),
                 SampleIssuer.NOW);
     }
 

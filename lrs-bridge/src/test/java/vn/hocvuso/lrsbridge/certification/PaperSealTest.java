@@ -98,7 +98,7 @@ class PaperSealTest {
                 .singleElement()
                 .satisfies(check -> assertThat(check.vi())
                         .contains(
-                                "có đủ những chữ của giấy xác nhận số đính kèm",
+                                "đúng như khi hệ thống tạo ra, không bị sửa",
                                 "ký số bởi " + SigningOffice.NAMED,
                                 "5A17"));
     }

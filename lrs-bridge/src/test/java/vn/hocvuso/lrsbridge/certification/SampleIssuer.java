@@ -1,9 +1,11 @@
 package vn.hocvuso.lrsbridge.certification;
 
+import com.upokecenter.cbor.CBORObject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bouncycastle.util.encoders.Base32;
 import vn.hocvuso.lrsbridge.auditing.KeyVault;
 import vn.hocvuso.lrsbridge.auditing.SampleLog;
 import vn.hocvuso.lrsbridge.auditing.VaultKey;
@@ -141,6 +144,20 @@ final class SampleIssuer {
 
     static String qr() {
         return SignedQr.of(statement(), SIGNER).address(URI.create("https://hocvuso.example.vn"));
+    }
+
+    /** The QR with what another says under its own signature (RFC 9052, section 4.2: the third of four). */
+    static String withThePayloadOf(String other) {
+        String address = qr();
+        CBORObject pasted = message(address);
+        pasted.set(2, message(other).get(2));
+        return address.substring(0, address.indexOf('#') + 1)
+                + new String(Base32.encode(pasted.EncodeToBytes()), StandardCharsets.US_ASCII).replace("=", "");
+    }
+
+    private static CBORObject message(String address) {
+        String text = address.substring(address.indexOf('#') + 1);
+        return CBORObject.DecodeFromBytes(Base32.decode(text + "=".repeat((8 - text.length() % 8) % 8)));
     }
 
     static JsonObject didDocument() {
