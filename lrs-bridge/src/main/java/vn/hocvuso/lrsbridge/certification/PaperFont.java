@@ -1,6 +1,5 @@
 package vn.hocvuso.lrsbridge.certification;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -42,10 +41,11 @@ final class PaperFont {
     }
 
     private static PaperFont of(PDDocument document, byte[] bytes) throws IOException {
-        PDFont font = PDType0Font.load(document, new ByteArrayInputStream(bytes), true);
-        try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
-            return new PaperFont(font, parsed.getUnicodeCmapLookup());
-        }
+        TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        document.registerTrueTypeFontForClosing(parsed);
+        // a ligature is a shape without letters: "fi" would be seen, but not found, copied or compared
+        parsed.setEnableGsub(false);
+        return new PaperFont(PDType0Font.load(document, parsed, true), parsed.getUnicodeCmapLookup());
     }
 
     PDFont pdf() {

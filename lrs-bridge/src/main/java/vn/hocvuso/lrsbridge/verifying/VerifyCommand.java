@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
@@ -40,6 +42,9 @@ public final class VerifyCommand {
             2 có giấy chưa kết luận được / some undecided, 64 gọi sai / wrong call
             """;
 
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARIES = Logger.getLogger("org.apache");
+
     private final Verification verification;
 
     private VerifyCommand(Sources sources, Clock clock) {
@@ -59,6 +64,8 @@ public final class VerifyCommand {
 
     /** Runs the program. */
     public static void main(String... arguments) {
+        // what a reader of PDFs thinks of fonts does not belong between the rows
+        LIBRARIES.setLevel(Level.OFF);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), out, Clock.systemUTC()));
     }

@@ -159,13 +159,23 @@ class CertificatePaperTest {
     }
 
     @Test
+    void everyLetterCanBeReadOutOfItAlsoWhereTypographersDrawTwoAsOne() throws IOException {
+        byte[] pdf = paper("Fiona Phùng Hoffmann", List.of("Kết nối wifi, mở tệp office", "Điền tờ khai, ffi ffl"));
+
+        assertThat(words(pdf))
+                .contains("Fiona Phùng Hoffmann", "Kết nối wifi, mở tệp office", "ffi ffl", "/certificates/0c6f3d1e");
+    }
+
+    @Test
     void anotherProgramReadsIt(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(onPath("pdftotext"), "pdftotext (poppler-utils) is not on the PATH");
         Path pdf = Files.write(folder.resolve("paper.pdf"), paper(SampleIssuer.HOLDER, TWELVE));
         Process process = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), folder + "/paper.txt").start();
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(folder.resolve("paper.txt")).content().contains(SampleIssuer.HOLDER, "GIẤY XÁC NHẬN");
+        assertThat(folder.resolve("paper.txt"))
+                .content()
+                .contains(SampleIssuer.HOLDER, "GIẤY XÁC NHẬN", "/certificates/0c6f3d1e");
     }
 
     private static boolean onPath(String command) {
