@@ -13,4 +13,8 @@ import vn.hocvuso.lrsbridge.xapi.Statement;
  * @param voided whether it has been voided by now, also by a statement that was there before it
  * @param statement what it says
  */
-public record FedStatement(long position, UUID id, Instant stored, boolean voided, Statement statement) {}
+public record FedStatement(long position, UUID id, Instant stored, boolean voided, Statement statement) {
+    FedStatement asVoided() {
+        return new FedStatement(position, id, stored, true, statement);
+    }
+}

@@ -59,8 +59,8 @@ final class InsertRows {
         handed.add(found, position);
     }
 
-    /** Writes all, and how far the feed has come with them. */
-    void write(FeedHead head) {
+    /** Writes all, and how far the feed has come with them; answers the new statements as the feed will hand them on. */
+    List<FedStatement> write(FeedHead head) {
         String sql = STATEMENTS + (fresh.isEmpty() ? "" : ";\n" + KEYS) + (handed.isEmpty() ? "" : ";\n" + HANDED);
         try (PreparedStatement insert = database.prepareStatement(sql)) {
             OffsetDateTime stored = head.stored().atOffset(ZoneOffset.UTC);
@@ -73,6 +73,7 @@ final class InsertRows {
             bind(insert, fresh);
             bind(insert, handed);
             insert.execute();
+            return statements.stream().map(placed -> placed.fed(head.stored())).toList();
         } catch (SQLException failed) {
             throw new IllegalStateException("statements cannot be written", failed);
         }

@@ -88,7 +88,8 @@ final class InsertStatements {
         return !added.isEmpty();
     }
 
-    void write(FeedHead head, Instant now) {
+    /** Writes what is new; answers it as the feed will hand it on. */
+    List<FedStatement> write(FeedHead head, Instant now) {
         long position = head.position();
         for (UUID id : added.keySet()) {
             positions.put(id, ++position);
@@ -103,7 +104,7 @@ final class InsertStatements {
             insert(one, isVoided);
         }
         waiting.forEach(referrer -> handUp(referrer.target(), referrer.position()));
-        rows.write(head.after(added.size(), now));
+        return rows.write(head.after(added.size(), now));
     }
 
     private void insert(NewStatement one, boolean isVoided) {

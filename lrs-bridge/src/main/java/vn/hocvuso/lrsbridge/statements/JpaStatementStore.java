@@ -36,27 +36,26 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     private final EntityManager entities;
     private final DataSource database;
     private final Clock clock;
+    private final RecentStatements recent;
     private final Map<Source, Integer> committedSources = new ConcurrentHashMap<>();
     private volatile Instant promised = Instant.EPOCH;
 
     @Inject
-    public JpaStatementStore(EntityManager entities, DataSource database, Clock clock) {
+    public JpaStatementStore(EntityManager entities, DataSource database, Clock clock, RecentStatements recent) {
         this.entities = entities;
         this.database = database;
         this.clock = clock;
+        this.recent = recent;
     }
 
     @Override
     @Transactional
-    public List<StoreOutcome> store(List<List<NewStatement>> batches) {
+    public Kept store(List<List<NewStatement>> batches) {
         Connection connection = entities.unwrap(Connection.class);
         FeedHead head = new SelectStatements(connection).lockedHead();
         InsertStatements insert = new InsertStatements(entities, connection, committedSources, batches);
         List<StoreOutcome> outcomes = batches.stream().map(insert::admit).toList();
-        if (insert.hasNew()) {
-            insert.write(head, clock.instant());
-        }
-        return outcomes;
+        return new Kept(outcomes, insert.hasNew() ? insert.write(head, clock.instant()) : List.of());
     }
 
     @Override
@@ -75,11 +74,13 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
         });
     }
 
+    /** The head is asked first, which tells whether another node has stored anything, and so voided what stood before. */
     @Override
     public List<FedStatement> after(long position, int limit) {
-        return read(select -> select.after(position, limit).rows().stream()
-                .map(JpaStatementStore::fed)
-                .toList());
+        return read(select -> recent.between(position, select.head().position(), limit)
+                .orElseGet(() -> select.after(position, limit).rows().stream()
+                        .map(JpaStatementStore::fed)
+                        .toList()));
     }
 
     private static FedStatement fed(SelectStatements.Row row) {

@@ -1,5 +1,7 @@
 package vn.hocvuso.lrsbridge.statements;
 
+import java.time.Instant;
+
 /**
  * A new statement with its place.
  *
@@ -9,4 +11,9 @@ package vn.hocvuso.lrsbridge.statements;
  * @param source the number of its source
  * @param voided whether a statement that came earlier, or comes with it, voids it
  */
-record PlacedStatement(NewStatement added, StatementKeys keys, long position, int source, boolean voided) {}
+record PlacedStatement(NewStatement added, StatementKeys keys, long position, int source, boolean voided) {
+    /** As the feed hands it on. */
+    FedStatement fed(Instant stored) {
+        return new FedStatement(position, added.id(), stored, voided, added.statement());
+    }
+}

@@ -15,7 +15,6 @@ import vn.hocvuso.lrsbridge.xapi.ShortKey;
 final class SetAside {
     private final Sender sender;
     private final Instant now;
-    private final UUID batch = UUID.randomUUID();
     private final List<QuarantinedStatement> entries = new ArrayList<>();
 
     SetAside(Sender sender, Instant now) {
@@ -49,7 +48,7 @@ final class SetAside {
                 id(received),
                 sender.credential(),
                 now,
-                batch,
+                entries.isEmpty() ? UUID.randomUUID() : entries.get(0).batch(),
                 index,
                 sender.version().text(),
                 findings,
@@ -75,6 +74,11 @@ final class SetAside {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing is, most often. */
+    boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     List<QuarantinedStatement> entries() {

@@ -26,6 +26,7 @@ class SharedCommit {
     private static final Duration PATIENCE = Duration.ofMillis(3);
 
     private final StatementStore store;
+    private final RecentStatements recent;
     private final Duration patience;
     private final ReentrantLock door = new ReentrantLock();
     private final Condition crowded = door.newCondition();
@@ -34,12 +35,13 @@ class SharedCommit {
     private boolean taken;
 
     @Inject
-    SharedCommit(StatementStore store) {
-        this(store, PATIENCE);
+    SharedCommit(StatementStore store, RecentStatements recent) {
+        this(store, recent, PATIENCE);
     }
 
-    SharedCommit(StatementStore store, Duration patience) {
+    SharedCommit(StatementStore store, RecentStatements recent, Duration patience) {
         this.store = store;
+        this.recent = recent;
         this.patience = patience;
     }
 
@@ -118,10 +120,11 @@ class SharedCommit {
 
     private void commit(List<Waiting> together) {
         try {
-            List<StoreOutcome> outcomes =
+            StatementStore.Kept kept =
                     store.store(together.stream().map(Waiting::batch).toList());
+            recent.add(kept.added());
             for (int index = 0; index < together.size(); index++) {
-                StoreOutcome outcome = outcomes.get(index);
+                StoreOutcome outcome = kept.outcomes().get(index);
                 together.get(index).answer(() -> outcome);
             }
         } catch (RuntimeException failed) {

@@ -194,7 +194,9 @@ public class StatementIntake {
         judged.stream().filter(Judged::isRepaired).forEach(aside::repaired);
         Set<Integer> clashing = store(statements, sender);
         clashing.forEach(index -> aside.clash(statements.get(index), index));
-        quarantine.keep(aside.entries());
+        if (!aside.isEmpty()) {
+            quarantine.keep(aside.entries());
+        }
         return new Taken(ids(judged, statements, aside), aside.waiting());
     }
 

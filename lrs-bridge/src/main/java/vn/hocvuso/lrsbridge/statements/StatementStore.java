@@ -12,9 +12,9 @@ interface StatementStore {
      * left as they are. The store gives each its place and its {@code stored}; both grow with every commit and never
      * repeat.
      *
-     * @return what became of each batch, in their order
+     * @return what the commit does; nothing of it has happened before the transaction ends
      */
-    List<StoreOutcome> store(List<List<NewStatement>> batches);
+    Kept store(List<List<NewStatement>> batches);
 
     /** The statement with this id, when it is in that state. */
     Optional<HeldStatement> find(UUID id, boolean voided);
@@ -27,6 +27,19 @@ interface StatementStore {
      * whichever node stores it (xAPI 1.0.3 part 3 section 2.1.3, X-Experience-API-Consistent-Through).
      */
     Instant consistentThrough();
+
+    /**
+     * What a commit does.
+     *
+     * @param outcomes what became of each batch, in their order
+     * @param added what it brings into the feed, in the order of the feed
+     */
+    record Kept(List<StoreOutcome> outcomes, List<FedStatement> added) {
+        public Kept {
+            outcomes = List.copyOf(outcomes);
+            added = List.copyOf(added);
+        }
+    }
 
     /**
      * One page.

@@ -29,13 +29,27 @@ public class XapiPathFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawPath();
-        Optional<String> query = Optional.ofNullable(servlet.getQueryString()).filter(XapiPathFilter::holdsLetters);
+        Optional<String> query = Optional.ofNullable(uri.getRawQuery())
+                .filter(XapiPathFilter::mayHoldLetters)
+                .map(same -> servlet.getQueryString())
+                .filter(XapiPathFilter::holdsLetters);
         if (!path.contains("/xapi") || (!path.contains("//") && query.isEmpty())) {
             return;
         }
         UriBuilder taken = UriBuilder.fromUri(uri).replacePath(encoded(path.replaceAll("/{2,}", "/")));
         query.ifPresent(letters -> taken.replaceQuery(encoded(letters)));
         request.setRequestUri(taken.build());
+    }
+
+    /** Where no letter is encoded, none was sent: to ask the server for what was sent costs more than to look. */
+    private static boolean mayHoldLetters(String encoded) {
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c > 0x7E || (c == '%' && i + 1 < encoded.length() && encoded.charAt(i + 1) > '7')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsLetters(String query) {

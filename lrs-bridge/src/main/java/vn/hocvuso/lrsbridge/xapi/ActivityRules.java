@@ -71,11 +71,11 @@ final class ActivityRules {
     }
 
     private static void interaction(Part part) {
-        boolean typed = part.has("interactionType");
-        if (!typed
-                && (part.has("correctResponsesPattern")
-                        || COMPONENT_LISTS.stream().anyMatch(part::has))) {
-            part.report("interactionType", Rule.INTERACTION_TYPE_MISSING);
+        if (!part.has("interactionType")) {
+            if (part.has("correctResponsesPattern") || hasComponents(part)) {
+                part.report("interactionType", Rule.INTERACTION_TYPE_MISSING);
+            }
+            return;
         }
         Set<String> fitting = FITTING.get(part.textOf("interactionType", ""));
         if (fitting != null) {
@@ -83,6 +83,16 @@ final class ActivityRules {
                     .filter(list -> part.has(list) && !fitting.contains(list))
                     .forEach(list -> part.report(list, Rule.COMPONENTS_UNFITTING));
         }
+    }
+
+    /** A loop, for it runs for every definition. */
+    private static boolean hasComponents(Part part) {
+        for (String list : COMPONENT_LISTS) {
+            if (part.has(list)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void patterns(Part part) {

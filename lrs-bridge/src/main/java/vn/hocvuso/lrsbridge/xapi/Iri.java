@@ -9,6 +9,16 @@ import java.util.Optional;
  * @param value the identifier
  */
 public record Iri(String value) {
+    /** Which ASCII characters RFC 3987 allows; a table, because every character of every identifier is looked up. */
+    private static final boolean[] ASCII = ascii();
+
+    private static boolean[] ascii() {
+        boolean[] allowed = new boolean[0x80];
+        for (char c = '!'; c < 0x7F; c++) {
+            allowed[c] = "<>\"{}|\\^`".indexOf(c) < 0;
+        }
+        return allowed;
+    }
 
     /**
      * Checks the form.
@@ -62,10 +72,7 @@ public record Iri(String value) {
     }
 
     private static boolean isAllowed(char c) {
-        if (c < 0x80) {
-            return c > ' ' && c != 0x7F && "<>\"{}|\\^`".indexOf(c) < 0;
-        }
-        return c >= 0xA0 && c < 0xFFF0;
+        return c < 0x80 ? ASCII[c] : c >= 0xA0 && c < 0xFFF0;
     }
 
     @Override

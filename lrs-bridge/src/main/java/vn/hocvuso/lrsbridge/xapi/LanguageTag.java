@@ -120,7 +120,13 @@ final class LanguageTag {
     }
 
     private static boolean isLetters(String part) {
-        return part.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDigits(String part) {

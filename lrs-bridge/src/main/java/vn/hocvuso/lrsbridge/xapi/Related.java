@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whom and what a statement touches anywhere, for queries by related agents and activities. */
@@ -50,33 +49,22 @@ final class Related {
         actor.path("member").forEach(member -> Ifi.of(member).ifPresent(found::add));
     }
 
-    static Set<Iri> activities(JsonNode statement) {
+    static Set<Iri> activities(StatementObject object, Context context) {
         Set<Iri> found = new LinkedHashSet<>();
-        addActivities(statement, found);
+        addActivities(object, context, found);
         return found;
     }
 
-    private static void addActivities(JsonNode statement, Set<Iri> found) {
-        JsonNode object = statement.path("object");
-        switch (object.path("objectType").asText("Activity")) {
-            case "Activity" -> addActivity(object, found);
-            case "SubStatement" -> addActivities(object, found);
-            default -> {}
+    private static void addActivities(StatementObject object, Context context, Set<Iri> found) {
+        if (object instanceof StatementObject.ActivityObject activity) {
+            found.add(activity.id());
+        } else if (object instanceof StatementObject.SubStatementObject told) {
+            addActivities(told.object(), told.context(), found);
         }
-        statement.path("context").path("contextActivities").forEach(list -> {
-            if (list.isArray()) {
-                list.forEach(activity -> addActivity(activity, found));
-            } else {
-                addActivity(list, found);
-            }
-        });
-    }
-
-    private static void addActivity(JsonNode activity, Set<Iri> found) {
-        Optional.ofNullable(activity.get("id"))
-                .filter(JsonNode::isTextual)
-                .flatMap(id -> Iri.parse(id.textValue()))
-                .ifPresent(found::add);
+        found.addAll(context.parent());
+        found.addAll(context.grouping());
+        found.addAll(context.category());
+        found.addAll(context.other());
     }
 
     /** Every definition that a statement gives, by the activity's id. */

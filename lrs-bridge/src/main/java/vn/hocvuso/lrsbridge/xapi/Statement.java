@@ -129,7 +129,7 @@ public final class Statement {
      * and the same of a sub-statement.
      */
     public Set<Iri> relatedActivities() {
-        return Related.activities(received.json());
+        return Related.activities(object, context);
     }
 
     /** What it says of activities anywhere, by their ids. The trees are shared: readers must not change them. */

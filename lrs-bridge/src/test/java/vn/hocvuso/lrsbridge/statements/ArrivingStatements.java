@@ -17,14 +17,15 @@ public final class ArrivingStatements {
     private final StatementStore store;
 
     public ArrivingStatements(TestDatabase database, Clock clock) {
-        this.jpa = new JpaStatementStore(database.entities(), database.dataSource(), clock);
+        this.jpa = new JpaStatementStore(database.entities(), database.dataSource(), clock, new RecentStatements());
         this.store = database.transactional(StatementStore.class, jpa);
     }
 
     /** Stores a batch of statements that carry their ids. */
     public void arrive(List<String> batch) {
-        List<StoreOutcome> outcomes =
-                store.store(List.of(batch.stream().map(ArrivingStatements::sent).toList()));
+        List<StoreOutcome> outcomes = store.store(
+                        List.of(batch.stream().map(ArrivingStatements::sent).toList()))
+                .outcomes();
         assertThat(outcomes).hasOnlyElementsOfType(StoreOutcome.Stored.class);
     }
 

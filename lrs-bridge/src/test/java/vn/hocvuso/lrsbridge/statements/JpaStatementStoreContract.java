@@ -9,13 +9,29 @@ import vn.hocvuso.lrsbridge.testing.TestDatabase;
 /** The contract on a real database. */
 abstract class JpaStatementStoreContract extends StatementStoreContract {
     private final TestDatabase database = database();
-    private final JpaStatementStore jpa = new JpaStatementStore(database.entities(), database.dataSource(), CLOCK);
+    private final RecentStatements recent = new RecentStatements();
+    private final JpaStatementStore jpa = node(recent);
 
     abstract TestDatabase database();
 
+    /** A store of a node on this database. */
+    final JpaStatementStore node(RecentStatements remembered) {
+        return new JpaStatementStore(database.entities(), database.dataSource(), CLOCK, remembered);
+    }
+
+    /** The same as the container hands it out. */
+    final StatementStore inTransactions(JpaStatementStore node) {
+        return database.transactional(StatementStore.class, node);
+    }
+
+    /** What the node under test remembers. */
+    final RecentStatements recent() {
+        return recent;
+    }
+
     @Override
     StatementStore emptyStore() {
-        return database.transactional(StatementStore.class, jpa);
+        return inTransactions(jpa);
     }
 
     @Override
@@ -33,7 +49,7 @@ abstract class JpaStatementStoreContract extends StatementStoreContract {
         return threads.submit(() -> {
             try {
                 return database.inTransaction(() -> {
-                    List<StoreOutcome> outcome = jpa.store(List.of(statements));
+                    StatementStore.Kept outcome = jpa.store(List.of(statements));
                     database.entities().flush();
                     stored.countDown();
                     mayCommit.await();

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class SharedCommitTest {
 
     private final ExecutorService platforms = Executors.newCachedThreadPool();
     private final Commits commits = new Commits();
+    private final RecentStatements recent = new RecentStatements();
 
     @AfterEach
     void stop() {
@@ -41,11 +43,12 @@ class SharedCommitTest {
     /** A store that notes which batches it was given together, and holds its commits back when told to. */
     private static final class Commits implements StatementStore {
         private final List<List<Integer>> sizes = Collections.synchronizedList(new ArrayList<>());
+        private long position;
         private volatile CountDownLatch began = new CountDownLatch(1);
         private volatile CountDownLatch mayEnd = new CountDownLatch(0);
 
         @Override
-        public List<StoreOutcome> store(List<List<NewStatement>> batches) {
+        public Kept store(List<List<NewStatement>> batches) {
             sizes.add(batches.stream().map(List::size).toList());
             began.countDown();
             try {
@@ -59,10 +62,16 @@ class SharedCommitTest {
             if (batches.stream().anyMatch(batch -> batch.contains(BREAKING))) {
                 throw new StackOverflowError("broken");
             }
-            return batches.stream()
-                    .<StoreOutcome>map(batch -> new StoreOutcome.Stored(
-                            batch.stream().map(NewStatement::id).toList()))
-                    .toList();
+            return new Kept(
+                    batches.stream()
+                            .<StoreOutcome>map(batch -> new StoreOutcome.Stored(
+                                    batch.stream().map(NewStatement::id).toList()))
+                            .toList(),
+                    batches.stream().flatMap(List::stream).map(this::placed).toList());
+        }
+
+        private FedStatement placed(NewStatement one) {
+            return new FedStatement(++position, one.id(), Instant.EPOCH, false, one.statement());
         }
 
         void holdBack() {
@@ -123,7 +132,7 @@ class SharedCommitTest {
 
     @Test
     void aLoneBatchWaitsForNobody() {
-        SharedCommit shared = new SharedCommit(commits, ENDLESS);
+        SharedCommit shared = new SharedCommit(commits, recent, ENDLESS);
 
         shared.store(some(1));
         shared.store(some(2));
@@ -135,7 +144,7 @@ class SharedCommitTest {
     void whoComesDuringACommitSharesTheNextAndGetsItsOwnAnswer() throws Exception {
         List<List<NewStatement>> others = List.of(some(1), some(3), some(2));
 
-        List<Future<StoreOutcome>> answers = crowd(new SharedCommit(commits, NONE), others);
+        List<Future<StoreOutcome>> answers = crowd(new SharedCommit(commits, recent, NONE), others);
 
         for (int index = 0; index < others.size(); index++) {
             assertThat(ids(answers.get(index + 1)))
@@ -147,7 +156,7 @@ class SharedCommitTest {
 
     @Test
     void afterACrowdTheNextCommitWaitsForAsMany() throws Exception {
-        SharedCommit shared = new SharedCommit(commits, ENDLESS);
+        SharedCommit shared = new SharedCommit(commits, recent, ENDLESS);
         // the one that was alone comes again, as platforms do
         List<Future<StoreOutcome>> answers = crowd(shared, List.of(some(1), some(1)));
         answers.get(0).get();
@@ -161,7 +170,7 @@ class SharedCommitTest {
 
     @Test
     void nobodyWaitsForeverForACrowdThatHasGone() throws Exception {
-        SharedCommit shared = new SharedCommit(commits, Duration.ofMillis(1));
+        SharedCommit shared = new SharedCommit(commits, recent, Duration.ofMillis(1));
         for (Future<StoreOutcome> answer : crowd(shared, List.of(some(1), some(1)))) {
             answer.get();
         }
@@ -173,7 +182,7 @@ class SharedCommitTest {
     @Test
     void aCommitTakesAThousandStatementsAndTheRestTheNext() throws Exception {
         List<Future<StoreOutcome>> answers =
-                crowd(new SharedCommit(commits, NONE), List.of(some(600), some(400), some(1), some(1200)));
+                crowd(new SharedCommit(commits, recent, NONE), List.of(some(600), some(400), some(1), some(1200)));
 
         for (Future<StoreOutcome> answer : answers) {
             assertThat(ids(answer)).isNotEmpty();
@@ -184,7 +193,7 @@ class SharedCommitTest {
     @Test
     void whatCannotBeStoredTakesNobodyWithIt() throws Exception {
         List<Future<StoreOutcome>> answers =
-                crowd(new SharedCommit(commits, NONE), List.of(some(1), List.of(UNSTORABLE), some(2)));
+                crowd(new SharedCommit(commits, recent, NONE), List.of(some(1), List.of(UNSTORABLE), some(2)));
 
         assertThat(ids(answers.get(1))).hasSize(1);
         assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("cannot be stored");
@@ -194,11 +203,26 @@ class SharedCommitTest {
 
     @Test
     void whateverBreaksTheTurnGoesOn() throws Exception {
-        SharedCommit shared = new SharedCommit(commits, NONE);
+        SharedCommit shared = new SharedCommit(commits, recent, NONE);
         List<Future<StoreOutcome>> answers = crowd(shared, List.of(List.of(BREAKING), some(1)));
 
         assertThatThrownBy(() -> answers.get(1).get()).hasRootCauseMessage("broken");
         assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("broken");
         assertThat(shared.store(some(1))).isInstanceOf(StoreOutcome.Stored.class);
+    }
+
+    @Test
+    void whatACommitBroughtIsRememberedForTheReadersWhenItHasSucceeded() throws Exception {
+        NewStatement first = one();
+        NewStatement second = one();
+        SharedCommit shared = new SharedCommit(commits, recent, NONE);
+
+        crowd(shared, List.of(List.of(first), List.of(UNSTORABLE), List.of(second)));
+        platforms.shutdown();
+        assertThat(platforms.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(recent.between(1, 3, 10).orElseThrow())
+                .extracting(FedStatement::id)
+                .containsExactly(first.id(), second.id());
     }
 }

@@ -57,7 +57,7 @@ abstract class StatementStoreContract {
     }
 
     private StoreOutcome store(List<NewStatement> batch) {
-        return store.store(List.of(batch)).get(0);
+        return store.store(List.of(batch)).outcomes().get(0);
     }
 
     private static StatementQuery query(StatementQuery.Filter filter, boolean ascending, int limit) {
@@ -397,13 +397,35 @@ abstract class StatementStoreContract {
     }
 
     @Test
+    void aCommitTellsWhatItBringsIntoTheFeedAndNothingElse() {
+        UUID voiding = UUID.randomUUID();
+        UUID voided = UUID.randomUUID();
+        NewStatement held = passed(UUID.randomUUID(), "an");
+        store(List.of(held));
+
+        List<FedStatement> added = store.store(List.of(
+                        List.of(held, passed(voided, "binh")),
+                        List.of(passed(held.id(), "another")),
+                        List.of(of(voiding, Statements.voiding(voiding, voided)))))
+                .added();
+
+        List<FedStatement> fed = feed.after(1, 10);
+        assertThat(added).extracting(FedStatement::id).containsExactly(voided, voiding);
+        assertThat(added)
+                .usingRecursiveComparison()
+                .ignoringFields("statement.received")
+                .isEqualTo(fed);
+    }
+
+    @Test
     void batchesThatShareACommitStandForThemselves() {
         UUID held = UUID.randomUUID();
         UUID fine = UUID.randomUUID();
         store(List.of(passed(held, "an")));
 
-        List<StoreOutcome> outcomes = store.store(
-                List.of(List.of(passed(held, "binh")), List.of(passed(fine, "an")), List.of(passed(fine, "binh"))));
+        List<StoreOutcome> outcomes = store.store(List.of(
+                        List.of(passed(held, "binh")), List.of(passed(fine, "an")), List.of(passed(fine, "binh"))))
+                .outcomes();
 
         assertThat(outcomes)
                 .containsExactly(
