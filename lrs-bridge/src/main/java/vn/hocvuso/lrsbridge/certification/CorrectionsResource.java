@@ -46,7 +46,11 @@ public class CorrectionsResource {
     @Path(CERTIFICATE)
     @Allows(Permission.CERTIFY)
     public CertificationPages.Correction correction(@PathParam("id") String id) {
-        return desk.correction(certificates.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND)));
+        return correction(id, TypedForm.NEW);
+    }
+
+    private CertificationPages.Correction correction(String id, TypedForm typed) {
+        return desk.correction(certificates.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND)), typed);
     }
 
     /** Issues it again. */
@@ -57,11 +61,15 @@ public class CorrectionsResource {
     public Response reissue(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        Certificate again = corrections.reissue(
-                id,
-                fields.one("why", BookEntry.Replacement.class),
-                fields.written(Caller.in(security).name(), desk.today()));
-        return to("/certification/certificates/" + again.id());
+        try {
+            Certificate again = corrections.reissue(
+                    id,
+                    fields.one("why", BookEntry.Replacement.class),
+                    fields.written(Caller.in(security).name(), desk.today()));
+            return to("/certification/certificates/" + again.id());
+        } catch (Refused refused) {
+            return TypedForm.again(refused, "again", form, typed -> correction(id.toString(), typed));
+        }
     }
 
     /** Revokes it. */
@@ -72,11 +80,15 @@ public class CorrectionsResource {
     public Response revoke(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        corrections.revoke(
-                id,
-                fields.one("ground", BookEntry.Ground.class),
-                fields.written(Caller.in(security).name(), desk.today()));
-        return to("/certification/certificates/" + id);
+        try {
+            corrections.revoke(
+                    id,
+                    fields.one("ground", BookEntry.Ground.class),
+                    fields.written(Caller.in(security).name(), desk.today()));
+            return to("/certification/certificates/" + id);
+        } catch (Refused refused) {
+            return TypedForm.again(refused, "revoke", form, typed -> correction(id.toString(), typed));
+        }
     }
 
     /** Both sides of a case. */
@@ -84,7 +96,7 @@ public class CorrectionsResource {
     @Path(CASE)
     @Allows(Permission.CERTIFY)
     public CertificationPages.CasePage bothSides(@PathParam("id") UUID id) {
-        return desk.bothSides(id);
+        return desk.bothSides(id, TypedForm.NEW);
     }
 
     /** Rules on it. */
@@ -95,14 +107,21 @@ public class CorrectionsResource {
     public Response rule(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        String by = Caller.in(security).name();
+        try {
+            rule(id, fields, Caller.in(security).name());
+            return to("/certification/cases/" + id);
+        } catch (Refused refused) {
+            return TypedForm.again(refused, fields.text("act"), form, typed -> desk.bothSides(id, typed));
+        }
+    }
+
+    private void rule(UUID id, DecisionForm fields, String by) {
         if (fields.text("act").equals("keep")) {
             corrections.keep(id, fields.demanded("reason"), by);
         } else {
             corrections.revokeBecauseOf(
                     id, fields.one("ground", BookEntry.Ground.class), fields.written(by, desk.today()));
         }
-        return to("/certification/cases/" + id);
     }
 
     private static Response to(String page) {

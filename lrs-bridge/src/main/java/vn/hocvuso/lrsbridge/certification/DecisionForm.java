@@ -25,6 +25,11 @@ final class DecisionForm {
         return field(field).text();
     }
 
+    /** The page of a list from which it was sent; the first where it does not say. */
+    int page(String field) {
+        return text(field).matches("[1-9][0-9]{0,6}") ? Integer.parseInt(text(field)) : 1;
+    }
+
     boolean says(String field) {
         return text(field).equals("yes");
     }
