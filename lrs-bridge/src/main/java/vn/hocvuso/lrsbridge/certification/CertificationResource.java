@@ -83,19 +83,26 @@ public class CertificationResource {
             @Context SecurityContext security) {
         Candidate.Who kind = kind(code, version, audience);
         DecisionForm fields = new DecisionForm(form);
-        try {
-            return decided(kind, fields, Caller.in(security).name());
-        } catch (Refused refused) {
-            return TypedForm.again(
-                    refused,
-                    fields.text("act").equals("release") ? "release" : "decide",
-                    form,
-                    typed -> desk.candidates(kind, fields.page("page"), fields.page("withheld"), typed));
+        List<UUID> chosen = fields.says("everybody") ? desk.eligible(kind) : fields.ids("candidate");
+        List<Refused.Finding> wrong = wrong(fields);
+        if (!wrong.isEmpty() || chosen.isEmpty()) {
+            Refusal why = chosen.isEmpty() ? Refusal.NOBODY_CHOSEN : Refusal.INVALID_DECISION;
+            String which = fields.text("act").equals("release") ? "release" : "decide";
+            TypedForm typed = TypedForm.again(which, form, why, wrong);
+            return TypedForm.answer(desk.candidates(kind, fields.page("page"), fields.page("withheld"), typed), why);
         }
+        return decided(kind, fields, chosen, Caller.in(security).name());
     }
 
-    private Response decided(Candidate.Who kind, DecisionForm fields, String by) {
-        List<UUID> chosen = fields.says("everybody") ? desk.eligible(kind) : fields.ids("candidate");
+    private List<Refused.Finding> wrong(DecisionForm fields) {
+        return switch (fields.text("act")) {
+            case "hold" -> fields.missing("reason");
+            case "release" -> List.of();
+            default -> fields.unwritten(desk.today());
+        };
+    }
+
+    private Response decided(Candidate.Who kind, DecisionForm fields, List<UUID> chosen, String by) {
         String act = fields.text("act");
         if (act.equals("hold") || act.equals("release")) {
             String reason = act.equals("hold") ? fields.demanded("reason") : "";

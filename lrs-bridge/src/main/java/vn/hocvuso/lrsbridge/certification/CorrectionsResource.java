@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -61,15 +63,15 @@ public class CorrectionsResource {
     public Response reissue(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        try {
-            Certificate again = corrections.reissue(
-                    id,
-                    fields.one("why", BookEntry.Replacement.class),
-                    fields.written(Caller.in(security).name(), desk.today()));
-            return to("/certification/certificates/" + again.id());
-        } catch (Refused refused) {
-            return TypedForm.again(refused, "again", form, typed -> correction(id.toString(), typed));
+        List<Refused.Finding> wrong = fields.unwritten(desk.today(), "why", BookEntry.Replacement.class);
+        if (!wrong.isEmpty()) {
+            return again(correction(id.toString(), typed("again", form, wrong)));
         }
+        Certificate again = corrections.reissue(
+                id,
+                fields.one("why", BookEntry.Replacement.class),
+                fields.written(Caller.in(security).name(), desk.today()));
+        return to("/certification/certificates/" + again.id());
     }
 
     /** Revokes it. */
@@ -80,15 +82,15 @@ public class CorrectionsResource {
     public Response revoke(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        try {
-            corrections.revoke(
-                    id,
-                    fields.one("ground", BookEntry.Ground.class),
-                    fields.written(Caller.in(security).name(), desk.today()));
-            return to("/certification/certificates/" + id);
-        } catch (Refused refused) {
-            return TypedForm.again(refused, "revoke", form, typed -> correction(id.toString(), typed));
+        List<Refused.Finding> wrong = fields.unwritten(desk.today(), "ground", BookEntry.Ground.class);
+        if (!wrong.isEmpty()) {
+            return again(correction(id.toString(), typed("revoke", form, wrong)));
         }
+        corrections.revoke(
+                id,
+                fields.one("ground", BookEntry.Ground.class),
+                fields.written(Caller.in(security).name(), desk.today()));
+        return to("/certification/certificates/" + id);
     }
 
     /** Both sides of a case. */
@@ -107,16 +109,26 @@ public class CorrectionsResource {
     public Response rule(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        try {
-            rule(id, fields, Caller.in(security).name());
-            return to("/certification/cases/" + id);
-        } catch (Refused refused) {
-            return TypedForm.again(refused, fields.text("act"), form, typed -> desk.bothSides(id, typed));
+        boolean keep = fields.text("act").equals("keep");
+        List<Refused.Finding> wrong =
+                keep ? fields.missing("reason") : fields.unwritten(desk.today(), "ground", BookEntry.Ground.class);
+        if (!wrong.isEmpty()) {
+            return again(desk.bothSides(id, typed(fields.text("act"), form, wrong)));
         }
+        rule(id, fields, keep, Caller.in(security).name());
+        return to("/certification/cases/" + id);
     }
 
-    private void rule(UUID id, DecisionForm fields, String by) {
-        if (fields.text("act").equals("keep")) {
+    private static TypedForm typed(String form, MultivaluedMap<String, String> fields, List<Refused.Finding> wrong) {
+        return TypedForm.again(form, fields, Refusal.INVALID_DECISION, wrong);
+    }
+
+    private static Response again(Page page) {
+        return TypedForm.answer(page, Refusal.INVALID_DECISION);
+    }
+
+    private void rule(UUID id, DecisionForm fields, boolean keep, String by) {
+        if (keep) {
             corrections.keep(id, fields.demanded("reason"), by);
         } else {
             corrections.revokeBecauseOf(

@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -24,25 +22,20 @@ public record TypedForm(String form, Map<String, List<String>> fields, Optional<
     /** A form into which nothing was typed yet. */
     public static final TypedForm NEW = new TypedForm("", Map.of(), Optional.empty());
 
-    private static final Set<Refusal> MENDED_BY_TYPING = Set.of(Refusal.INVALID_DECISION, Refusal.NOBODY_CHOSEN);
-
     public TypedForm {
         fields = Map.copyOf(fields);
     }
 
-    /**
-     * The page with the form once more.
-     *
-     * @throws Refused again, where nothing in the form would help
-     */
-    static Response again(
-            Refused refused, String form, MultivaluedMap<String, String> fields, Function<TypedForm, Page> page) {
-        if (!MENDED_BY_TYPING.contains(refused.refusal())) {
-            throw refused;
-        }
-        RefusedPage why = new RefusedPage(refused.refusal(), refused.findings(), "");
-        return Response.status(refused.refusal().status())
-                .entity(page.apply(new TypedForm(form, fields, Optional.of(why))))
+    /** The form once more as it was filled in, with what is wrong. */
+    static TypedForm again(
+            String form, MultivaluedMap<String, String> fields, Refusal refusal, List<Refused.Finding> wrong) {
+        return new TypedForm(form, fields, Optional.of(new RefusedPage(refusal, wrong, "")));
+    }
+
+    /** A page that holds it, answered as the refusal that it tells. */
+    static Response answer(Page page, Refusal refusal) {
+        return Response.status(refusal.status())
+                .entity(page)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
     }
