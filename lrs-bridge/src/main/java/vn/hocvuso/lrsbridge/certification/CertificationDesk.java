@@ -127,7 +127,19 @@ class CertificationDesk {
                 certificate.registerNumber(),
                 register.holder(certificate.id()),
                 about.opened(),
-                about.lost().stream().sorted().toList());
+                about.lost().stream()
+                        .sorted()
+                        .map(code -> competency(certificate.curriculum(), code))
+                        .toList());
+    }
+
+    private Curriculum.Text competency(Curriculum.Id curriculum, String code) {
+        return plans.find(curriculum).stream()
+                .flatMap(known -> known.competencies().stream())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .map(Curriculum.Competency::title)
+                .orElse(new Curriculum.Text(code, code));
     }
 
     /** What a curriculum's code, its version and an audience's code name. */
@@ -147,7 +159,7 @@ class CertificationDesk {
     }
 
     /** Pages of both lists of a curriculum and audience, which are shown together. */
-    CertificationPages.Candidates candidates(Candidate.Who kind, int eligiblePage, int withheldPage) {
+    CertificationPages.Candidates candidates(Candidate.Who kind, int eligiblePage, int withheldPage, TypedForm typed) {
         Named named = named(kind);
         CertificationPages.Group group = group(named.curriculum(), named.audience(), candidates.counts());
         Paging eligible = Paging.of("page", eligiblePage, SHOWN, group.eligible());
@@ -161,7 +173,8 @@ class CertificationDesk {
                 lines(some(Candidate.State.ELIGIBLE, kind, eligible), named),
                 withheld,
                 lines(some(Candidate.State.WITHHELD, kind, withheld), named),
-                today());
+                today(),
+                typed);
     }
 
     private List<Candidate> some(Candidate.State state, Candidate.Who kind, Paging paging) {
@@ -229,7 +242,7 @@ class CertificationDesk {
                         : lines(withheld, named(withheld.get(0).who())));
     }
 
-    CertificationPages.Correction correction(Certificate certificate) {
+    CertificationPages.Correction correction(Certificate certificate, TypedForm typed) {
         return new CertificationPages.Correction(
                 certificate.id().toString(),
                 certificate.registerNumber(),
@@ -238,7 +251,8 @@ class CertificationDesk {
                 certificate.revoked(),
                 lines(register.entriesOf(certificate.id())),
                 grounds(),
-                today());
+                today(),
+                typed);
     }
 
     private static List<String> grounds() {
@@ -247,10 +261,29 @@ class CertificationDesk {
 
     /** Entries as a book shows them. */
     List<CertificationPages.BookLine> lines(List<BookEntry> entries) {
-        return entries.stream().map(this::line).toList();
+        Map<Curriculum.Id, Optional<Curriculum>> known = entries.stream()
+                .map(entry -> entry.holder().curriculum())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), plans::find));
+        return entries.stream()
+                .map(entry -> line(
+                        entry,
+                        title(entry.holder(), known.getOrDefault(entry.holder().curriculum(), Optional.empty()))))
+                .toList();
     }
 
-    private CertificationPages.BookLine line(BookEntry entry) {
+    private static Curriculum.Text title(BookEntry.Holder holder, Optional<Curriculum> curriculum) {
+        return curriculum
+                .flatMap(known -> known.audience(holder.audience())
+                        .map(audience -> new Curriculum.Text(
+                                known.title().vietnamese() + ": "
+                                        + audience.title().vietnamese(),
+                                known.title().english() + ": "
+                                        + audience.title().english())))
+                .orElseGet(() -> new Curriculum.Text(holder.curriculum().toString(), ""));
+    }
+
+    private CertificationPages.BookLine line(BookEntry entry, Curriculum.Text title) {
         return new CertificationPages.BookLine(
                 entry.number().number() + "/" + entry.number().year(),
                 entry.kind().name(),
@@ -262,6 +295,7 @@ class CertificationDesk {
                 entry.reason(),
                 entry.holder().name(),
                 entry.holder().curriculum().toString(),
+                title,
                 entry.decision().decision(),
                 entry.decision().day(),
                 entry.decision().signatory(),
@@ -270,7 +304,7 @@ class CertificationDesk {
     }
 
     /** Both sides: what the certificate rests on, and what is so now. */
-    CertificationPages.CasePage bothSides(UUID id) {
+    CertificationPages.CasePage bothSides(UUID id, TypedForm typed) {
         CertificateCase about = cases.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         Certificate certificate = register.find(about.certificate()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         JsonObject credential = register.credential(certificate.id()).orElse(JsonValue.EMPTY_JSON_OBJECT);
@@ -288,7 +322,8 @@ class CertificationDesk {
                 ruling.map(CertificateCase.Ruling::reason).orElse(""),
                 ruling.map(CertificateCase.Ruling::by).orElse(""),
                 grounds(),
-                today());
+                today(),
+                typed);
     }
 
     /** Of the results that the credential names, those that are days. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Page;
@@ -81,13 +82,21 @@ public final class CertificationPages {
     }
 
     /** A case. */
-    public record CaseLine(String id, String registerNumber, String holder, Instant opened, List<String> lost) {}
+    public record CaseLine(String id, String registerNumber, String holder, Instant opened, List<Text> lost) {
+        /** The competencies that were lost, as they are called. */
+        public String lost(Frame frame) {
+            return lost.stream()
+                    .map(one -> frame.choose(one.vietnamese(), one.english()))
+                    .collect(Collectors.joining("; "));
+        }
+    }
 
     /**
      * Who is eligible, and who is withheld.
      *
      * @param all of the eligible, how many there are and which are shown
      * @param held the same of the withheld
+     * @param typed what was typed, where it could not be done
      * @param today what a decision's day is at most
      */
     public record Candidates(
@@ -99,8 +108,14 @@ public final class CertificationPages {
             List<CandidateLine> eligible,
             Paging held,
             List<CandidateLine> withheld,
-            LocalDate today)
+            LocalDate today,
+            TypedForm typed)
             implements Page {
+        /** This page without a place in one list, but with that in the other, which stays where it is. */
+        public String beside(Paging other) {
+            return group.address() + (other.page() > 1 ? "?" + other.parameter() + "=" + other.page() : "");
+        }
+
         @Override
         public String template() {
             return "candidates.jte";
@@ -140,13 +155,20 @@ public final class CertificationPages {
     }
 
     /**
-     * A year of the register as a book.
+     * A year of the register as a book, a page of it or the whole.
      *
+     * @param paging of its entries
      * @param seal the signed note that closed it; empty while it is open
      * @param closable whether it may be closed now
      */
-    public record Book(int year, List<Integer> years, List<BookLine> lines, String seal, boolean closable)
+    public record Book(
+            int year, List<Integer> years, Paging paging, List<BookLine> lines, String seal, boolean closable)
             implements Page {
+        /** Where a year is read. */
+        public String address() {
+            return "/certification/register?year=" + year;
+        }
+
         @Override
         public String template() {
             return "register.jte";
@@ -157,6 +179,8 @@ public final class CertificationPages {
      * An entry.
      *
      * @param former the number of the certificate that it ends; empty when it ends none
+     * @param curriculum its code, for programs
+     * @param title what the curriculum and the audience are called
      */
     public record BookLine(
             String number,
@@ -166,6 +190,7 @@ public final class CertificationPages {
             String reason,
             String holder,
             String curriculum,
+            Text title,
             String decision,
             LocalDate decided,
             String signatory,
@@ -216,6 +241,7 @@ public final class CertificationPages {
      *
      * @param ended whether it was revoked or replaced
      * @param nameNow the citizen's name as it is known now
+     * @param typed what was typed, where it could not be done
      */
     public record Correction(
             String id,
@@ -225,7 +251,8 @@ public final class CertificationPages {
             boolean ended,
             List<BookLine> history,
             List<String> grounds,
-            LocalDate today)
+            LocalDate today,
+            TypedForm typed)
             implements Page {
         @Override
         public String template() {
@@ -241,6 +268,7 @@ public final class CertificationPages {
      * @param now where the citizen stands now
      * @param outcome {@code OPEN}, {@code KEPT} or {@code REVOKED}
      * @param reason why it was ruled so
+     * @param typed what was typed, where it could not be done
      */
     public record CasePage(
             CaseLine about,
@@ -252,7 +280,8 @@ public final class CertificationPages {
             String reason,
             String by,
             List<String> grounds,
-            LocalDate today)
+            LocalDate today,
+            TypedForm typed)
             implements Page {
         @Override
         public String template() {

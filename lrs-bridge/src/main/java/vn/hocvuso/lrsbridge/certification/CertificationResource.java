@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +63,7 @@ public class CertificationResource {
             @PathParam("audience") String audience,
             @QueryParam("page") @DefaultValue("1") int eligible,
             @QueryParam("withheld") @DefaultValue("1") int withheld) {
-        return desk.candidates(kind(code, version, audience), eligible, withheld);
+        return desk.candidates(kind(code, version, audience), eligible, withheld, TypedForm.NEW);
     }
 
     private static Candidate.Who kind(String code, String version, String audience) {
@@ -83,19 +84,44 @@ public class CertificationResource {
         Candidate.Who kind = kind(code, version, audience);
         DecisionForm fields = new DecisionForm(form);
         List<UUID> chosen = fields.says("everybody") ? desk.eligible(kind) : fields.ids("candidate");
+        List<Refused.Finding> wrong = wrong(fields);
+        if (!wrong.isEmpty() || chosen.isEmpty()) {
+            Refusal why = chosen.isEmpty() ? Refusal.NOBODY_CHOSEN : Refusal.INVALID_DECISION;
+            String which = fields.text("act").equals("release") ? "release" : "decide";
+            TypedForm typed = TypedForm.again(which, form, why, wrong);
+            return TypedForm.answer(desk.candidates(kind, fields.page("page"), fields.page("withheld"), typed), why);
+        }
+        return decided(kind, fields, chosen, Caller.in(security).name());
+    }
+
+    private List<Refused.Finding> wrong(DecisionForm fields) {
+        return switch (fields.text("act")) {
+            case "hold" -> fields.missing("reason");
+            case "release" -> List.of();
+            default -> fields.unwritten(desk.today());
+        };
+    }
+
+    private Response decided(Candidate.Who kind, DecisionForm fields, List<UUID> chosen, String by) {
         String act = fields.text("act");
         if (act.equals("hold") || act.equals("release")) {
             String reason = act.equals("hold") ? fields.demanded("reason") : "";
             if (candidates.hold(chosen, reason) == 0) {
                 throw new Refused(Refusal.NOBODY_CHOSEN);
             }
-            return Response.seeOther(URI.create("/certification/candidates/" + code + "/" + version + "/" + audience))
-                    .build();
+            return Response.seeOther(list(kind, fields)).build();
         }
-        UUID decision = corrections.confirm(
-                kind, chosen, fields.written(Caller.in(security).name(), desk.today()));
+        UUID decision = corrections.confirm(kind, chosen, fields.written(by, desk.today()));
         return Response.seeOther(URI.create("/certification/decisions/" + decision))
                 .build();
+    }
+
+    /** The pages of both lists from which the form was sent. */
+    private static URI list(Candidate.Who kind, DecisionForm fields) {
+        return UriBuilder.fromPath("/certification/candidates/{code}/{version}/{audience}")
+                .queryParam("page", fields.page("page"))
+                .queryParam("withheld", fields.page("withheld"))
+                .build(kind.curriculum().code(), kind.curriculum().version(), kind.audience());
     }
 
     /** How the certificates of a decision come along; looks again by itself while some are left. */

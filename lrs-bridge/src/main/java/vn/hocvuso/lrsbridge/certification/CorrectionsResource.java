@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -46,7 +48,11 @@ public class CorrectionsResource {
     @Path(CERTIFICATE)
     @Allows(Permission.CERTIFY)
     public CertificationPages.Correction correction(@PathParam("id") String id) {
-        return desk.correction(certificates.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND)));
+        return correction(id, TypedForm.NEW);
+    }
+
+    private CertificationPages.Correction correction(String id, TypedForm typed) {
+        return desk.correction(certificates.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND)), typed);
     }
 
     /** Issues it again. */
@@ -57,6 +63,10 @@ public class CorrectionsResource {
     public Response reissue(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
+        List<Refused.Finding> wrong = fields.unwritten(desk.today(), "why", BookEntry.Replacement.class);
+        if (!wrong.isEmpty()) {
+            return again(correction(id.toString(), typed("again", form, wrong)));
+        }
         Certificate again = corrections.reissue(
                 id,
                 fields.one("why", BookEntry.Replacement.class),
@@ -72,6 +82,10 @@ public class CorrectionsResource {
     public Response revoke(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
+        List<Refused.Finding> wrong = fields.unwritten(desk.today(), "ground", BookEntry.Ground.class);
+        if (!wrong.isEmpty()) {
+            return again(correction(id.toString(), typed("revoke", form, wrong)));
+        }
         corrections.revoke(
                 id,
                 fields.one("ground", BookEntry.Ground.class),
@@ -84,7 +98,7 @@ public class CorrectionsResource {
     @Path(CASE)
     @Allows(Permission.CERTIFY)
     public CertificationPages.CasePage bothSides(@PathParam("id") UUID id) {
-        return desk.bothSides(id);
+        return desk.bothSides(id, TypedForm.NEW);
     }
 
     /** Rules on it. */
@@ -95,14 +109,31 @@ public class CorrectionsResource {
     public Response rule(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         DecisionForm fields = new DecisionForm(form);
-        String by = Caller.in(security).name();
-        if (fields.text("act").equals("keep")) {
+        boolean keep = fields.text("act").equals("keep");
+        List<Refused.Finding> wrong =
+                keep ? fields.missing("reason") : fields.unwritten(desk.today(), "ground", BookEntry.Ground.class);
+        if (!wrong.isEmpty()) {
+            return again(desk.bothSides(id, typed(fields.text("act"), form, wrong)));
+        }
+        rule(id, fields, keep, Caller.in(security).name());
+        return to("/certification/cases/" + id);
+    }
+
+    private static TypedForm typed(String form, MultivaluedMap<String, String> fields, List<Refused.Finding> wrong) {
+        return TypedForm.again(form, fields, Refusal.INVALID_DECISION, wrong);
+    }
+
+    private static Response again(Page page) {
+        return TypedForm.answer(page, Refusal.INVALID_DECISION);
+    }
+
+    private void rule(UUID id, DecisionForm fields, boolean keep, String by) {
+        if (keep) {
             corrections.keep(id, fields.demanded("reason"), by);
         } else {
             corrections.revokeBecauseOf(
                     id, fields.one("ground", BookEntry.Ground.class), fields.written(by, desk.today()));
         }
-        return to("/certification/cases/" + id);
     }
 
     private static Response to(String page) {

@@ -2,15 +2,19 @@ package vn.hocvuso.lrsbridge.certification;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.web.FormField;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** A form in which an officer writes a decision down. */
 final class DecisionForm {
+    private static final String CHOOSE = "hãy chọn một mục / choose one";
+
     private final MultivaluedMap<String, String> form;
 
     DecisionForm(MultivaluedMap<String, String> form) {
@@ -23,6 +27,11 @@ final class DecisionForm {
 
     String text(String field) {
         return field(field).text();
+    }
+
+    /** The page of a list from which it was sent; the first where it does not say. */
+    int page(String field) {
+        return text(field).matches("[1-9][0-9]{0,6}") ? Integer.parseInt(text(field)) : 1;
     }
 
     boolean says(String field) {
@@ -54,8 +63,31 @@ final class DecisionForm {
         try {
             return Enum.valueOf(of, text(field));
         } catch (IllegalArgumentException unknown) {
-            throw wrong(field, "hãy chọn một mục / choose one", text(field));
+            throw wrong(field, CHOOSE, text(field));
         }
+    }
+
+    /** What is wrong with a field that must not be empty. */
+    List<Refused.Finding> missing(String field) {
+        return field(field).unfilled().stream().toList();
+    }
+
+    /** What is wrong with the decision as it was written down; nothing where {@link #written} takes it. */
+    List<Refused.Finding> unwritten(LocalDate today) {
+        return Stream.of(
+                        field("number").unfilled(),
+                        field("day").notSignedBy(today),
+                        field("signatory").unfilled())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The same, and that a field is none of the names of an enumeration. */
+    <E extends Enum<E>> List<Refused.Finding> unwritten(LocalDate today, String field, Class<E> of) {
+        boolean chosen =
+                Arrays.stream(of.getEnumConstants()).anyMatch(one -> one.name().equals(text(field)));
+        return Stream.concat(chosen ? Stream.of() : Stream.of(field(field).wrong(CHOOSE)), unwritten(today).stream())
+                .toList();
     }
 
     /** The decision as it was written down; its day has come already. */

@@ -139,10 +139,26 @@ public class JpaRegister implements Register {
 
     @Override
     public List<BookEntry> book(int year) {
-        return entries(entities.createQuery(
+        return entries(ofYear(year));
+    }
+
+    @Override
+    public List<BookEntry> book(int year, CandidateBook.Part part) {
+        return entries(ofYear(year).setFirstResult(part.before()).setMaxResults(part.most()));
+    }
+
+    private TypedQuery<BookEntryRow> ofYear(int year) {
+        return entities.createQuery(
                         "select e from BookEntryRow e where e.registerYear = :year order by e.registerNumber",
                         BookEntryRow.class)
-                .setParameter("year", year));
+                .setParameter("year", year);
+    }
+
+    @Override
+    public long entriesIn(int year) {
+        return entities.createQuery("select count(e) from BookEntryRow e where e.registerYear = :year", Long.class)
+                .setParameter("year", year)
+                .getSingleResult();
     }
 
     private static List<BookEntry> entries(TypedQuery<BookEntryRow> query) {

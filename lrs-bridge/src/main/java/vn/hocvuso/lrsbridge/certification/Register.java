@@ -49,6 +49,12 @@ interface Register extends CertificateBook {
     /** The book of a year, by number. */
     List<BookEntry> book(int year);
 
+    /** So many of them, after those that stand before. */
+    List<BookEntry> book(int year, CandidateBook.Part part);
+
+    /** How many entries the book of a year has. */
+    long entriesIn(int year);
+
     /** For each of these certificates the entry that enters it; nothing for one from before there was a book. */
     Map<UUID, BookEntry> entering(List<UUID> certificates);
 

@@ -39,20 +39,25 @@ public class RegisterResource {
         this.witness = witness;
     }
 
-    /** The book of a year; without one, of this year. */
+    /** A page of the book of a year, or the whole to print; without a year, of this one. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Allows({Permission.CERTIFY, Permission.AUDIT})
     public CertificationPages.Book book(
-            @QueryParam("year") @DefaultValue("0") int asked, @Context SecurityContext security) {
-        RegisterYears.Year year = years.of(asked == 0 ? years.current() : asked);
-        witness.noteAuditor(security, AccessEntry.What.REGISTER_READ, Integer.toString(year.year()));
+            @QueryParam("year") @DefaultValue("0") int asked,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("whole") @DefaultValue("") String whole,
+            @Context SecurityContext security) {
+        int year = asked == 0 ? years.current() : asked;
+        RegisterYears.Leaf leaf = whole.equals("yes") ? years.whole(year) : years.leaf(year, page);
+        witness.noteAuditor(security, AccessEntry.What.REGISTER_READ, Integer.toString(year));
         return new CertificationPages.Book(
-                year.year(),
+                year,
                 years.all(),
-                desk.lines(year.entries()),
-                year.seal().orElse(""),
-                year.over() && year.seal().isEmpty() && !year.entries().isEmpty());
+                leaf.paging(),
+                desk.lines(leaf.entries()),
+                leaf.seal().orElse(""),
+                leaf.closable());
     }
 
     /** Closes a year. */

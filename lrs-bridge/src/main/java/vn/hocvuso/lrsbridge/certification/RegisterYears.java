@@ -16,12 +16,16 @@ import vn.hocvuso.lrsbridge.auditing.LogIdentity;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.verifying.Sha256;
 import vn.hocvuso.lrsbridge.web.BridgeClock;
+import vn.hocvuso.lrsbridge.web.Paging;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
 /** The years of the register: each is a book, which is closed and signed when the year is over. */
 @Singleton
 public class RegisterYears {
+    /** How many entries a page shows. */
+    private static final int SHOWN = 100;
+
     private final Register register;
     private final LogIdentity identity;
     private final AuditLog log;
@@ -54,6 +58,42 @@ public class RegisterYears {
 
     Year of(int year) {
         return new Year(year, register.book(year), register.seal(year), Register.yearOf(clock.instant()) > year);
+    }
+
+    /**
+     * What of a year's book stands on one page.
+     *
+     * @param seal the signed note over all entries, once it is closed
+     * @param over whether it may be closed
+     */
+    record Leaf(int year, Paging paging, List<BookEntry> entries, Optional<String> seal, boolean over) {
+        Leaf {
+            entries = List.copyOf(entries);
+        }
+
+        boolean closable() {
+            return over && seal.isEmpty() && paging.total() > 0;
+        }
+    }
+
+    /** A page of the book of a year, to be read on a screen. */
+    Leaf leaf(int year, int page) {
+        return leaf(year, Paging.of("page", page, SHOWN, register.entriesIn(year)));
+    }
+
+    /** The whole book as one page, to be printed. */
+    Leaf whole(int year) {
+        long all = register.entriesIn(year);
+        return leaf(year, Paging.of("page", 1, Math.toIntExact(Math.max(1, all)), all));
+    }
+
+    private Leaf leaf(int year, Paging paging) {
+        return new Leaf(
+                year,
+                paging,
+                register.book(year, CandidateBook.Part.of(paging)),
+                register.seal(year),
+                Register.yearOf(clock.instant()) > year);
     }
 
     /** The years in which something was entered, newest first. */

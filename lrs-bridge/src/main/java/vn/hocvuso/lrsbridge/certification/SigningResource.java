@@ -74,7 +74,11 @@ public class SigningResource {
         PrintedPapers.Choice choice = PaperChoice.of(form, years.current());
         List<Certificate> wanted = batch.of(choice, "yes".equals(form.getFirst("signed")));
         if (wanted.isEmpty()) {
-            throw new Refused(Refusal.NOT_FOUND);
+            throw Refused.because(
+                    Refusal.NOT_FOUND,
+                    "",
+                    "không có giấy nào như đã chọn; hãy chọn rộng hơn / no paper is like that; choose more widely",
+                    "");
         }
         witness.note(security, AccessEntry.What.PAPERS_EXPORTED, PaperChoice.noted(choice, wanted.size()));
         String by = Caller.in(security).name();

@@ -52,15 +52,16 @@ public class AuditingResource {
     @GET
     @Allows(Permission.AUDIT)
     public InspectionPages.Overview overview() {
-        return page(Optional.empty());
+        return page(Optional.empty(), "");
     }
 
-    private InspectionPages.Overview page(Optional<InspectionPages.LogAnswer> answer) {
+    private InspectionPages.Overview page(Optional<InspectionPages.LogAnswer> answer, String typed) {
         return new InspectionPages.Overview(
                 clock.instant().atZone(BridgeClock.VIETNAM).getYear(),
                 log.checkpoint().map(SignedNote::toString).orElse(""),
                 log.pushes(),
-                answer);
+                answer,
+                typed);
     }
 
     /** Hashes the whole log anew, and with an earlier checkpoint says whether history was rewritten since. */
@@ -70,8 +71,14 @@ public class AuditingResource {
     @Allows(Permission.AUDIT)
     public InspectionPages.Overview examine(
             @FormParam("checkpoint") @DefaultValue("") String checkpoint, @Context SecurityContext security) {
-        witness.note(security, AccessEntry.What.LOG_EXAMINED, checkpoint.isBlank() ? "" : "with a checkpoint");
-        return page(Optional.of(checkpoint.isBlank() ? examined() : since(checkpoint)));
+        witness.note(security, AccessEntry.What.LOG_EXAMINED, checkpoint.isBlank() ? "" : "checkpoint");
+        if (checkpoint.isBlank()) {
+            return page(Optional.of(examined()), "");
+        }
+        return Pasted.note(checkpoint)
+                .map(note -> page(Optional.of(since(note)), ""))
+                .orElseGet(() ->
+                        page(Optional.of(new InspectionPages.LogAnswer("NO_CHECKPOINT", false, size())), checkpoint));
     }
 
     private InspectionPages.LogAnswer examined() {
@@ -80,12 +87,15 @@ public class AuditingResource {
                 found.unchanged() ? "UNCHANGED" : "CHANGED", found.unchanged(), found.size());
     }
 
-    private InspectionPages.LogAnswer since(String checkpoint) {
-        OpenLog.Continuity found = log.since(Pasted.note(checkpoint));
-        long size = log.checkpoint()
+    private InspectionPages.LogAnswer since(SignedNote earlier) {
+        OpenLog.Continuity found = log.since(earlier);
+        return new InspectionPages.LogAnswer(found.name(), found == OpenLog.Continuity.CONTINUES, size());
+    }
+
+    private long size() {
+        return log.checkpoint()
                 .map(note -> Checkpoint.parse(note.text()).size())
                 .orElse(0L);
-        return new InspectionPages.LogAnswer(found.name(), found == OpenLog.Continuity.CONTINUES, size);
     }
 
     /** Who looked at what. */

@@ -8,6 +8,7 @@ import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.certification.CertificationPages.BookLine;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.verifying.Checks;
+import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Page;
 
 /** What the auditors' pages show. */
@@ -19,8 +20,10 @@ public final class InspectionPages {
      *
      * @param checkpoint the newest, as it is sent; empty before the first
      * @param answer of the log, when it was just asked
+     * @param typed the earlier checkpoint that was pasted and is none
      */
-    public record Overview(int year, String checkpoint, List<OpenLog.PushState> pushes, Optional<LogAnswer> answer)
+    public record Overview(
+            int year, String checkpoint, List<OpenLog.PushState> pushes, Optional<LogAnswer> answer, String typed)
             implements Page {
         @Override
         public String template() {
@@ -39,8 +42,8 @@ public final class InspectionPages {
     /**
      * What came of holding the log against something.
      *
-     * @param code stable: {@code CONTINUES}, {@code REWRITTEN}, {@code SHORTENED}, {@code NOT_OURS}, {@code UNCHANGED} or
-     *     {@code CHANGED}
+     * @param code stable: {@code CONTINUES}, {@code REWRITTEN}, {@code SHORTENED}, {@code NOT_OURS}, {@code UNCHANGED},
+     *     {@code CHANGED} or {@code NO_CHECKPOINT}
      * @param size of the log now
      */
     public record LogAnswer(String code, boolean good, long size) {}
@@ -101,6 +104,11 @@ public final class InspectionPages {
 
     /** Who looked at what. */
     public record AccessPage(List<AccessEntry> all) implements Page {
+        /** What one was about, as the reader says it. */
+        public String about(AccessEntry entry, Frame frame) {
+            return AccessWords.of(entry, frame);
+        }
+
         @Override
         public String template() {
             return "access.jte";

@@ -59,6 +59,13 @@ public class InspectionResource {
     public Response check(List<EntityPart> parts, @Context SecurityContext security) {
         InspectionForm form = new InspectionForm(parts);
         List<Inspected> rows = form.zip().map(inspection::papers).orElseGet(() -> inspection.numbers(form.numbers()));
+        if (rows.isEmpty()) {
+            throw Refused.because(
+                    Refusal.INVALID_PARAMETER,
+                    "",
+                    "chưa nhập số nào và chưa chọn tệp / no number was entered and no file chosen",
+                    "");
+        }
         witness.note(security, AccessEntry.What.CERTIFICATES_CHECKED, rows.size() + "");
         String as = form.text("as");
         return as.isEmpty() || as.equals("page")

@@ -53,9 +53,22 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
             return Response.seeOther(URI.create("/password")).build();
         }
         return Response.status(refusal.status())
-                .entity(new RefusedPage(refusal, refused.findings()))
+                .entity(new RefusedPage(refusal, refused.findings(), back()))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .build();
+    }
+
+    /** Where the reader comes from, on this server: of the address that the browser names only the path is believed. */
+    private String back() {
+        String from = headers.getHeaderString("Referer");
+        try {
+            URI page = URI.create(from == null ? "" : from);
+            String path = page.getRawPath() == null ? "" : page.getRawPath();
+            String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+            return path.startsWith("/") && !path.startsWith("//") ? path + query : "";
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
     }
 
     private boolean speaksToPeople() {

@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param refusal why
  * @param findings what exactly is wrong
+ * @param back the page that it was asked for from; empty where that is not known
  */
-public record RefusedPage(Refusal refusal, List<Refused.Finding> findings) implements Page {
+public record RefusedPage(Refusal refusal, List<Refused.Finding> findings, String back) implements Page {
     private static final Set<String> FIELDS =
             Set.of("authority", "number", "day", "signatory", "way", "reason", "ground", "why");
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Language;
+import vn.hocvuso.lrsbridge.web.Paging;
 
 class CertificationPagesTest {
     private static CertificationPages.BookLine madeBy(String by) {
@@ -20,6 +22,7 @@ class CertificationPagesTest {
                 "",
                 "Nguyễn Mẫu An",
                 "mau 1",
+                new Text("Kỹ năng mẫu: người lớn", "Sample skills: adults"),
                 "01/QĐ",
                 LocalDate.of(2026, 1, 5),
                 "Nguyễn Mẫu Ký",
@@ -45,5 +48,23 @@ class CertificationPagesTest {
                         .lines()
                         .get(0))
                 .endsWith("automatic");
+    }
+
+    @Test
+    void turningOneListOfCandidatesLeavesTheOtherWhereItIs() {
+        Text text = new Text("mẫu", "sample");
+        CertificationPages.Candidates page = new CertificationPages.Candidates(
+                new CertificationPages.Group("/candidates", text, text, true, false, 500, 300, 0, 0),
+                "mau",
+                "1",
+                "nguoi-lon",
+                Paging.of("page", 1, 200, 500),
+                List.of(),
+                Paging.of("withheld", 2, 200, 300),
+                List.of(),
+                LocalDate.of(2026, 1, 5),
+                TypedForm.NEW);
+        assertThat(page.beside(page.held())).isEqualTo("/candidates?withheld=2");
+        assertThat(page.beside(page.all())).isEqualTo("/candidates");
     }
 }

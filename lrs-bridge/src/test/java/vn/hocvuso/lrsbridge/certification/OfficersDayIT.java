@@ -143,8 +143,14 @@ class OfficersDayIT {
         page.click("button[value=confirm]");
         assertThat(main()).contains("Số quyết định", "cần điền").doesNotContain("needed, at most");
         judgeWhatIsShown();
-
-        go(learners.confirmation());
+        assertThat(page.isChecked("#everybody"))
+                .as("the form comes again as it was filled in")
+                .isTrue();
+        page.uncheck("#everybody");
+        writeDecision("form[action^='/certification/candidates']", "346/QĐ-UBND");
+        page.click("button[value=confirm]");
+        assertThat(main()).contains("Không có ai được chọn");
+        assertThat(page.inputValue("#confirm-number")).isEqualTo("346/QĐ-UBND");
         page.check("#everybody");
         writeDecision("form[action^='/certification/candidates']", "346/QĐ-UBND");
         page.click("button[value=confirm]");
@@ -155,7 +161,9 @@ class OfficersDayIT {
     @Order(3)
     void aLostCertificateIsIssuedAgainAndAWrongOneRevokedEachByAnEntryThatPointsBack() {
         go("/certification/register");
-        assertThat(main()).contains("Nguyễn Mẫu Số 1", "345/QĐ-UBND", "346/QĐ-UBND");
+        assertThat(main())
+                .contains("Nguyễn Mẫu Số 1", "345/QĐ-UBND", "346/QĐ-UBND", "mức năm 2026: người dân trưởng thành")
+                .doesNotContain("hoai-duc-2026");
         judge();
         page.click("table.book tbody tr:first-child th a");
         judge();
@@ -166,8 +174,13 @@ class OfficersDayIT {
 
         go("/certification/register");
         page.click("table.book tbody tr:nth-child(2) th a");
-        page.check("#g-ISSUER_ERROR");
         writeDecision("form[action$='/revocation']", "348/QĐ-UBND");
+        page.click("form[action$='/revocation'] button");
+        assertThat(main()).as("without a ground").contains("Căn cứ", "hãy chọn một mục");
+        assertThat(page.inputValue("#revoke-number")).isEqualTo("348/QĐ-UBND");
+        assertThat(page.inputValue("#again-number")).as("the other form").isEmpty();
+        judgeWhatIsShown();
+        page.check("#g-ISSUER_ERROR");
         page.click("form[action$='/revocation'] button");
         assertThat(main())
                 .contains("Giấy này đã bị thu hồi", "Do lỗi của cơ quan cấp", "348/QĐ-UBND")
@@ -250,15 +263,23 @@ class OfficersDayIT {
     @Order(6)
     void aYearThatIsOverIsClosedAndSigned() throws Exception {
         learners.change(
-                "insert into register_entry select register_year - 1, 1, kind, certificate_id, points_back, reason,"
+                "insert into register_entry select register_year - 1, n, kind, certificate_id, points_back, reason,"
                         + " authority, decision, decided_on, signatory, holder, curriculum_code, curriculum_version, audience,"
-                        + " made, made_by from register_entry where register_number = 1");
+                        + " made, made_by from register_entry, generate_series(1, 130) n where register_number = 1");
         go("/certification/register");
         page.click("p.screen a.tag:nth-child(2)");
+        assertThat(main()).contains("1 đến 100 trong 130");
         judge();
+        page.click("nav.pager a[rel=next]");
+        assertThat(main()).contains("101 đến 130 trong 130");
+        assertThat(page.locator("table.book tbody tr").count()).isEqualTo(30);
         page.click("form[action$='/seal'] button");
-        assertThat(main()).contains("Sổ năm này đã khoá", "entries 1", "sha256 ");
+        assertThat(main()).contains("Sổ năm này đã khoá", "entries 130", "sha256 ");
         judge();
+        page.click("a[href$='whole=yes']");
+        assertThat(page.locator("table.book tbody tr").count())
+                .as("what is printed is the whole book")
+                .isEqualTo(130);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import vn.hocvuso.lrsbridge.certification.Register.RegisterNumber;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
@@ -102,6 +105,47 @@ abstract class RegisterContract {
         assertThat(register.holds(citizen, new Curriculum.Id("ky-nang-so", "2"), AUDIENCE))
                 .isFalse();
         assertThat(register.holds(newCitizen(), CURRICULUM, AUDIENCE)).isFalse();
+    }
+
+    private void write(int year, int number) throws Exception {
+        UUID certificate = enter(newCitizen(), year).id();
+        BookEntry entry = new BookEntry(
+                new RegisterNumber(year, number),
+                BookEntry.Kind.ISSUED,
+                certificate,
+                Optional.empty(),
+                "",
+                new Approval("UBND xã", "45/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Mẫu Ký", false),
+                new BookEntry.Holder("Nguyễn Mẫu An", CURRICULUM, AUDIENCE),
+                NOW,
+                "officer");
+        database.inTransaction(() -> {
+            register.lock();
+            register.write(entry);
+            return entry;
+        });
+    }
+
+    private List<Integer> read(int year, int before, int most) {
+        return register.book(year, new CandidateBook.Part(before, most)).stream()
+                .map(entry -> entry.number().number())
+                .toList();
+    }
+
+    @Test
+    void aYearIsReadByPagesWhichTogetherAreTheBook() throws Exception {
+        for (int number : List.of(3, 1, 5, 4, 2)) {
+            write(2031, number);
+        }
+        write(2032, 1);
+
+        assertThat(register.entriesIn(2031)).isEqualTo(5);
+        assertThat(read(2031, 0, 2)).containsExactly(1, 2);
+        assertThat(read(2031, 2, 2)).containsExactly(3, 4);
+        assertThat(read(2031, 4, 2)).containsExactly(5);
+        assertThat(read(2031, 6, 2)).isEmpty();
+        assertThat(register.entriesIn(2030)).isZero();
+        assertThat(register.book(2031, new CandidateBook.Part(0, 5))).isEqualTo(register.book(2031));
     }
 
     @Test

@@ -240,18 +240,43 @@ class AuditingIT {
         return files;
     }
 
-    @Test
-    void theLogIsHeldAgainstAnEarlierCheckpointAndEveryLookIsNoted() throws Exception {
-        String checkpoint = text(get("/log/checkpoint", auditor));
-        HttpResponse<byte[]> answer = HTTP.send(
+    private static String examined(String checkpoint) throws Exception {
+        return text(HTTP.send(
                 HttpRequest.newBuilder(bridge.address("/auditing/log?lang=en"))
                         .header("Cookie", auditor)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("checkpoint="
-                                + java.net.URLEncoder.encode(checkpoint.replace("\n", "\r\n"), StandardCharsets.UTF_8)))
+                        .POST(BodyPublishers.ofString(
+                                "checkpoint=" + java.net.URLEncoder.encode(checkpoint, StandardCharsets.UTF_8)))
                         .build(),
-                BodyHandlers.ofByteArray());
-        assertThat(text(answer)).contains("history was not rewritten");
+                BodyHandlers.ofByteArray()));
+    }
+
+    @Test
+    void aRefusalLeadsBackToThePageBeforeButNotToAnotherServer() throws Exception {
+        assertThat(refusedFrom("https://elsewhere.example/auditing?a=1")).contains("href=\"/auditing?a=1\"");
+        assertThat(refusedFrom("https://elsewhere.example//evil.example"))
+                .contains("href=\"/\"")
+                .doesNotContain("evil");
+        assertThat(refusedFrom("not an address")).contains("href=\"/\"");
+    }
+
+    private static String refusedFrom(String page) throws Exception {
+        return text(HTTP.send(
+                HttpRequest.newBuilder(bridge.address("/auditing/sample?count=0"))
+                        .header("Cookie", auditor)
+                        .header("Accept", "text/html")
+                        .header("Referer", page)
+                        .build(),
+                BodyHandlers.ofByteArray()));
+    }
+
+    @Test
+    void theLogIsHeldAgainstAnEarlierCheckpointAndEveryLookIsNoted() throws Exception {
+        String checkpoint = text(get("/log/checkpoint", auditor));
+        assertThat(examined(checkpoint.replace("\n", "\r\n"))).contains("history was not rewritten");
+        assertThat(examined("không phải"))
+                .as("what is none is said to be none, and stands there to be mended")
+                .contains("no signed checkpoint", ">không phải</textarea>");
 
         String id = firstId();
         get("/auditing/certificates/" + id, auditor);
