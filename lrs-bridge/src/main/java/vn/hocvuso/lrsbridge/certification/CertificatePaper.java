@@ -189,19 +189,18 @@ final class CertificatePaper {
         // days below ten and the first two months are written with a nought, so that no figure can be put before them
         String day = String.format(Locale.ROOT, "%02d", date.getDayOfMonth());
         String month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : "" + date.getMonthValue();
+        String written = day + " tháng " + month + " năm " + date.getYear();
         page.centred(
                 regular,
                 11,
                 SIGNATURE,
                 160,
-                text.place() + ", ngày " + day + " tháng " + month + " năm " + date.getYear());
+                text.place().map(place -> place + ", ngày ").orElse("Ngày ") + written);
         if (text.signatoryTitle().isPresent()) {
             page.centred(
                     bold, 11.5f, SIGNATURE, 143, text.signatoryTitle().get().toUpperCase(Locale.ROOT));
         }
-        if (text.signatory().isPresent()) {
-            page.centred(bold, 12, SIGNATURE, 68, text.signatory().get());
-        }
+        page.centred(bold, 12, SIGNATURE, 68, text.signatory());
     }
 
     /**
@@ -213,7 +212,7 @@ final class CertificatePaper {
      * @param subtitle such as "hoàn thành phổ cập kỹ năng số cơ bản"
      * @param registerNumber number and year in the register, such as "12/2026"
      * @param decision what approved it, such as "Quyết định số 12/QĐ-UBND ngày 20/11/2026"
-     * @param place where it is signed, such as "Hoài Đức"
+     * @param place where it is signed, such as "Hoài Đức"; without one the date stands alone
      * @param address the certificate's public address, printed
      * @param qr what stands in the QR
      */
@@ -227,10 +226,10 @@ final class CertificatePaper {
             List<String> competencies,
             String registerNumber,
             String decision,
-            String place,
+            Optional<String> place,
             LocalDate date,
             Optional<String> signatoryTitle,
-            Optional<String> signatory,
+            String signatory,
             URI address,
             String qr) {
         Text {

@@ -125,10 +125,10 @@ class PaperTexts {
                 basis.required().stream().map(one -> one.title().vietnamese()).toList(),
                 certificate.registerNumber(),
                 CredentialFactory.decision(approval),
-                "Việt Nam",
+                settings.place(),
                 BridgeClock.day(certificate.issued()),
-                Optional.empty(),
-                Optional.of(approval.signatory()),
+                approval.signatoryOffice(),
+                approval.signatoryName(),
                 address(certificate),
                 qr(
                         certificate,

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -12,8 +13,9 @@ import org.eclipse.microprofile.config.Config;
  * @param publicUrl how the world reaches this server, without a slash at its end
  * @param dataDirectory holds the keys
  * @param demonstration whether the database is filled with a commune that does not exist
+ * @param place where papers are signed, as it stands before their date; nothing where it is not set
  */
-public record BridgeSettings(URI publicUrl, Path dataDirectory, boolean demonstration) {
+public record BridgeSettings(URI publicUrl, Path dataDirectory, boolean demonstration, Optional<String> place) {
 
     /** The absolute address of a path on this server, for example of {@code /certificates/7}. */
     public URI address(String path) {
@@ -37,7 +39,10 @@ public record BridgeSettings(URI publicUrl, Path dataDirectory, boolean demonstr
                             .orElse("http://localhost:8080")),
                     Path.of(config.getOptionalValue("bridge.data.dir", String.class)
                             .orElse("data")),
-                    config.getOptionalValue("bridge.demo", Boolean.class).orElse(false));
+                    config.getOptionalValue("bridge.demo", Boolean.class).orElse(false),
+                    config.getOptionalValue("bridge.place", String.class)
+                            .map(String::strip)
+                            .filter(place -> !place.isEmpty()));
         }
     }
 }

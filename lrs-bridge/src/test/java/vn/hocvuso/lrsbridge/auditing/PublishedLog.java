@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.auditing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 
@@ -24,8 +25,8 @@ public final class PublishedLog {
         this.clock = clock;
         this.log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));
         this.book = database.transactional(LogBook.class, new JpaLogBook(database.entities()));
-        this.identity =
-                new LogIdentity(new BridgeSettings(URI.create("https://log.example.vn"), keys, false), book, log);
+        this.identity = new LogIdentity(
+                new BridgeSettings(URI.create("https://log.example.vn"), keys, false, Optional.empty()), book, log);
         this.publisher = new LogPublisher(book, log, identity, clock);
         identity.use(KeyVault.at(keys.resolve("keys.p12"), PASSPHRASE.toCharArray(), clock)
                 .newest(KeyVault.Purpose.LOG));

@@ -126,6 +126,30 @@ class CertificatePaperTest {
     }
 
     @Test
+    void placeAndOfficeStandWhereTheyAreKnownAndNothingStandsInTheirPlaceWhereTheyAreNot() throws IOException {
+        CertificatePaper.Text whole = text(SampleIssuer.HOLDER, TWELVE);
+        CertificatePaper.Text bare = new CertificatePaper.Text(
+                whole.parentAuthority(),
+                whole.authority(),
+                whole.title(),
+                whole.subtitle(),
+                whole.holder(),
+                whole.curriculum(),
+                whole.competencies(),
+                whole.registerNumber(),
+                whole.decision(),
+                Optional.empty(),
+                whole.date(),
+                Optional.empty(),
+                whole.signatory(),
+                whole.address(),
+                whole.qr());
+
+        assertThat(words(rendered(whole))).contains("Hoài Đức, ngày 05 tháng 11 năm 2026", "CHỦ TỊCH");
+        assertThat(words(rendered(bare))).contains("Ngày 05 tháng 11 năm 2026").doesNotContain("CHỦ TỊCH", "Việt Nam,");
+    }
+
+    @Test
     void theSameInputGivesTheSameBytes() {
         assertThat(paper(SampleIssuer.HOLDER, TWELVE)).isEqualTo(paper(SampleIssuer.HOLDER, TWELVE));
     }
@@ -190,8 +214,12 @@ class CertificatePaperTest {
     }
 
     static byte[] paper(String holder, List<String> competencies) {
+        return rendered(text(holder, competencies));
+    }
+
+    private static byte[] rendered(CertificatePaper.Text text) {
         return CertificatePaper.render(
-                text(holder, competencies),
+                text,
                 new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5)), SampleIssuer.SIGNER),
                 SampleIssuer.NOW);
     }
@@ -207,10 +235,10 @@ class CertificatePaperTest {
                 competencies,
                 "12/2026",
                 "Quyết định số 345/QĐ-UBND ngày 20/11/2026 của Ủy ban nhân dân xã Hoài Đức",
-                "Hoài Đức",
+                Optional.of("Hoài Đức"),
                 LocalDate.of(2026, 11, 5),
                 Optional.of("Chủ tịch"),
-                Optional.of("Nguyễn Văn Mẫu"),
+                "Nguyễn Văn Mẫu",
                 URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
                 SampleIssuer.qr());
     }

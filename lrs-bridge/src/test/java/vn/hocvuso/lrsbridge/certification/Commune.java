@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -71,7 +72,7 @@ final class Commune {
                     .getBytes(StandardCharsets.UTF_8));
             plans.addRules(rules.readAllBytes());
         }
-        BridgeSettings settings = new BridgeSettings(ADDRESS, keys, false);
+        BridgeSettings settings = new BridgeSettings(ADDRESS, keys, false, Optional.empty());
         IssuingAuthority authority = new IssuingAuthority(settings, register, log);
         KeyVault vault = KeyVault.at(keys.resolve("keys.p12"), "for tests only".toCharArray(), CLOCK);
         CredentialSigner signer = SigningKeys.of(vault, CLOCK, Duration.ZERO).open(authority.did());

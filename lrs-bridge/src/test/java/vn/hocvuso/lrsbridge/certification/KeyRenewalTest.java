@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
@@ -29,7 +30,9 @@ class KeyRenewalTest {
 
     KeyRenewalTest(@TempDir Path folder) {
         this.authority = new IssuingAuthority(
-                new BridgeSettings(URI.create("https://hocvuso.example.vn"), folder, false), register, log);
+                new BridgeSettings(URI.create("https://hocvuso.example.vn"), folder, false, Optional.empty()),
+                register,
+                log);
         KeyVault vault = KeyVault.at(folder.resolve("keys.p12"), "for tests only".toCharArray(), Commune.CLOCK);
         this.keys = SigningKeys.of(vault, Commune.CLOCK, Duration.ZERO);
     }
