@@ -189,7 +189,7 @@
         signed = signed || same(message.header, header)
           && await verifies(key, toBeSigned(message.header, message.payload), message.signature);
       }
-      note('issuer-key', keys.length ? 'passed' : 'failed');
+      note('issuer-key', keys.length ? 'passed' : 'failed', keys.length && words.proven.replace('{0}', issuer));
       note('signature-qr', signed ? 'passed' : 'failed');
     }
     const now = Date.now() / 1000, end = claims.get(4);
@@ -216,7 +216,7 @@
     const issuer = typeof credential.issuer === 'string' ? credential.issuer : credential.issuer.id;
     const document = await fetched('/.well-known/did.json');
     const known = document && document.id === issuer;
-    note('issuer-key', known ? 'passed' : 'unknown');
+    note('issuer-key', known ? 'passed' : 'unknown', known && words.proven.replace('{0}', issuer));
     note('signature-jcs', known ? await jcsProofHolds(credential, document) : 'unknown');
     const from = new Date(credential.validFrom), until = credential.validUntil && new Date(credential.validUntil);
     note('validity-period', from > new Date() || until && until < new Date() ? 'failed' : 'passed');

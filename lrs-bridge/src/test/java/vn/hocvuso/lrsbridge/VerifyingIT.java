@@ -96,7 +96,9 @@ class VerifyingIT {
             page.navigate(bridge.address("/verify").toString());
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
 
-            assertThat(shownAt(page, qr)).startsWith("Hợp lệ").contains("1/", "Chữ ký trong mã QR là đúng.");
+            assertThat(shownAt(page, qr))
+                    .startsWith("Hợp lệ")
+                    .contains("1/", "Chữ ký trong mã QR là đúng.", "dựa trên tên miền: did:web:");
 
             page.context().setOffline(true);
             page.navigate("about:blank");
@@ -109,7 +111,7 @@ class VerifyingIT {
             page.navigate(bridge.address("/verify").toString());
             assertThat(checkedFile(page, credential))
                     .startsWith("Hợp lệ")
-                    .contains("Chữ ký trên văn bản của tệp là đúng.");
+                    .contains("Chữ ký trên văn bản của tệp là đúng.", "dựa trên tên miền: did:web:");
             Path altered = Files.writeString(
                     folder.resolve("sua.json"), Files.readString(credential).replace("TTCB", "TTCX"));
             assertThat(checkedFile(page, altered)).startsWith("Không hợp lệ");

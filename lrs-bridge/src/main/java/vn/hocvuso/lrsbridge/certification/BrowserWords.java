@@ -7,6 +7,7 @@ import java.util.Locale;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
+import vn.hocvuso.lrsbridge.verifying.VerificationSentences;
 import vn.hocvuso.lrsbridge.web.Frame;
 
 /** The sentences of a verification for the script that checks in the browser: the same ones as the server says. */
@@ -32,6 +33,10 @@ final class BrowserWords {
         JsonObjectBuilder words =
                 Json.createObjectBuilder().add("language", frame.language().tag());
         OF_THE_PAGE.forEach(word -> words.add(word.replace("-said", ""), frame.say("verify." + word)));
+        words.add(
+                "proven",
+                frame.choose(
+                        VerificationSentences.provenVietnamese("{0}"), VerificationSentences.provenEnglish("{0}")));
         for (Question question : Question.values()) {
             for (Outcome outcome : Outcome.values()) {
                 Check check = question.answer(outcome);

@@ -74,7 +74,7 @@ public final class Verification {
         IssuerVoice issuer = IssuerVoice.of(credential, meaning.get(), sources::didDocument);
         List<Check> checks = new ArrayList<>(List.of(
                 Question.WELL_FORMED.answer(Outcome.PASSED),
-                Question.ISSUER_KEY.answer(issuer.known()),
+                VerificationSentences.issuerKey(CredentialShape.issuer(credential), issuer.known()),
                 Question.SIGNATURE_RDFC.answer(issuer.signed(Cryptosuite.EDDSA_RDFC_2022)),
                 Question.SIGNATURE_JCS.answer(issuer.signed(Cryptosuite.EDDSA_JCS_2022)),
                 Question.VALIDITY_PERIOD.answer(CredentialShape.validity(credential, clock.instant())),
@@ -108,7 +108,7 @@ public final class Verification {
                 + says.status().list();
         return new VerificationReport(List.of(
                 Question.WELL_FORMED.answer(Outcome.PASSED),
-                Question.ISSUER_KEY.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
+                VerificationSentences.issuerKey(says.issuer(), document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
                 Question.SIGNATURE_QR.answer(document.isEmpty() ? Outcome.UNKNOWN : outcome(signed)),
                 Question.VALIDITY_PERIOD.answer(outcome(!ended)),
                 status.of(says.issuer(), list, says.status().index())));

@@ -106,6 +106,28 @@ public final class VerificationSentences {
         return new Check(question, outcome, words.vi(), words.en());
     }
 
+    /**
+     * The answer about the key of an issuer; where it is one, with how that is proven.
+     *
+     * @param issuer its DID
+     */
+    static Check issuerKey(String issuer, Outcome outcome) {
+        Check check = Question.ISSUER_KEY.answer(outcome);
+        return outcome == Outcome.PASSED ? check.with(provenVietnamese(issuer), provenEnglish(issuer)) : check;
+    }
+
+    /** How it is proven whose key it is, in Vietnamese. */
+    public static String provenVietnamese(String issuer) {
+        return "Danh tính dựa trên tên miền: " + issuer
+                + " công bố các khóa tại đó. Tên miền có đúng của cơ quan hay không, hãy đối chiếu với cơ quan.";
+    }
+
+    /** The same in English. */
+    public static String provenEnglish(String issuer) {
+        return "The identity rests on a domain name: " + issuer
+                + " publishes its keys there. Whether the domain is the authority's is for the authority to confirm.";
+    }
+
     private record Answers(Words passed, Words failed, Words unknown) {
         Words to(Outcome outcome) {
             return switch (outcome) {

@@ -37,6 +37,20 @@ class VerificationTest {
     private static final JsonObject DID_DOCUMENT = SampleIssuer.didDocument();
 
     @Test
+    void itSaysByWhatTheIssuersIdentityIsProven() {
+        VerificationReport report = verification(DID_DOCUMENT, SampleIssuer.statusList(), SampleIssuer.NOW)
+                .verify(CREDENTIAL);
+
+        assertThat(report.checks())
+                .filteredOn(check -> check.question() == Question.ISSUER_KEY)
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.vi()).contains("tên miền", SampleIssuer.DID);
+                    assertThat(check.en()).contains("domain", SampleIssuer.DID);
+                });
+    }
+
+    @Test
     void aSoundCertificateIsValidInEveryRespect() {
         VerificationReport report = verification(DID_DOCUMENT, SampleIssuer.statusList(), SampleIssuer.NOW)
                 .verify(CredentialJson.bytes(CREDENTIAL));
