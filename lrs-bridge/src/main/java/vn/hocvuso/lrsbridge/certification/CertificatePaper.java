@@ -48,8 +48,10 @@ final class CertificatePaper {
         this.text = text;
     }
 
-    /** The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes,
-     * but for signatures. */
+    /**
+     * The PDF of this text. {@code made} stands in the file's metadata; the same input gives the same bytes, but for
+     * signatures that a key makes anew each time.
+     */
     static byte[] render(Text text, PaperArchive.Enclosed enclosed, Instant made) {
         try (PDDocument document = new PDDocument()) {
             PaperFont regular = PaperFont.regular(document);

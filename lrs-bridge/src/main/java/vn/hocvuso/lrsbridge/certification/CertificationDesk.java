@@ -276,8 +276,7 @@ class CertificationDesk {
         return curriculum
                 .flatMap(known -> known.audience(holder.audience())
                         .map(audience -> new Curriculum.Text(
-                                known.title().vietnamese() + ": "
-                                        + audience.title().vietnamese(),
+                                CredentialFactory.completed(known, audience),
                                 known.title().english() + ": "
                                         + audience.title().english())))
                 .orElseGet(() -> new Curriculum.Text(holder.curriculum().toString(), ""));

@@ -40,7 +40,7 @@ final class DecisionForm {
 
     /** A field that must not be empty. */
     String demanded(String field) {
-        refuse(field(field).unfilled());
+        refuse(missing(field));
         return text(field);
     }
 
@@ -60,11 +60,13 @@ final class DecisionForm {
 
     /** One of the names of an enumeration. */
     <E extends Enum<E>> E one(String field, Class<E> of) {
-        try {
-            return Enum.valueOf(of, text(field));
-        } catch (IllegalArgumentException unknown) {
-            throw wrong(field, CHOOSE, text(field));
-        }
+        return named(field, of).orElseThrow(() -> wrong(field, CHOOSE, text(field)));
+    }
+
+    private <E extends Enum<E>> Optional<E> named(String field, Class<E> of) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(one -> one.name().equals(text(field)))
+                .findFirst();
     }
 
     /** What is wrong with a field that must not be empty. */
@@ -84,22 +86,22 @@ final class DecisionForm {
 
     /** The same, and that a field is none of the names of an enumeration. */
     <E extends Enum<E>> List<Refused.Finding> unwritten(LocalDate today, String field, Class<E> of) {
-        boolean chosen =
-                Arrays.stream(of.getEnumConstants()).anyMatch(one -> one.name().equals(text(field)));
-        return Stream.concat(chosen ? Stream.of() : Stream.of(field(field).wrong(CHOOSE)), unwritten(today).stream())
-                .toList();
+        Stream<Refused.Finding> unchosen = named(field, of).isPresent()
+                ? Stream.of()
+                : Stream.of(field(field).wrong(CHOOSE));
+        return Stream.concat(unchosen, unwritten(today).stream()).toList();
     }
 
     /** The decision as it was written down; its day has come already. */
     Corrections.Written written(String by, LocalDate today) {
-        refuse(field("day").notSignedBy(today));
-        return new Corrections.Written(demanded("number"), field("day").day().orElseThrow(), demanded("signatory"), by);
+        refuse(unwritten(today));
+        return new Corrections.Written(text("number"), field("day").day().orElseThrow(), text("signatory"), by);
     }
 
-    private static void refuse(Optional<Refused.Finding> wrong) {
-        wrong.ifPresent(finding -> {
-            throw new Refused(Refusal.INVALID_DECISION, List.of(finding));
-        });
+    private static void refuse(List<Refused.Finding> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new Refused(Refusal.INVALID_DECISION, wrong);
+        }
     }
 
     private static Refused wrong(String field, String message, String found) {

@@ -57,7 +57,7 @@ public class RegisterYears {
     }
 
     Year of(int year) {
-        return new Year(year, register.book(year), register.seal(year), Register.yearOf(clock.instant()) > year);
+        return new Year(year, register.book(year), register.seal(year), isOver(year));
     }
 
     /**
@@ -66,7 +66,7 @@ public class RegisterYears {
      * @param seal the signed note over all entries, once it is closed
      * @param over whether it may be closed
      */
-    record Leaf(int year, Paging paging, List<BookEntry> entries, Optional<String> seal, boolean over) {
+    record Leaf(Paging paging, List<BookEntry> entries, Optional<String> seal, boolean over) {
         Leaf {
             entries = List.copyOf(entries);
         }
@@ -88,12 +88,11 @@ public class RegisterYears {
     }
 
     private Leaf leaf(int year, Paging paging) {
-        return new Leaf(
-                year,
-                paging,
-                register.book(year, CandidateBook.Part.of(paging)),
-                register.seal(year),
-                Register.yearOf(clock.instant()) > year);
+        return new Leaf(paging, register.book(year, CandidateBook.Part.of(paging)), register.seal(year), isOver(year));
+    }
+
+    private boolean isOver(int year) {
+        return current() > year;
     }
 
     /** The years in which something was entered, newest first. */

@@ -38,7 +38,7 @@ final class PaperForgeries {
         files.put("the page is cut down to a part of it", saved(paper, PaperForgeries::cutDown));
         files.put("an update is appended that covers the name", Incremental.update(paper, PaperForgeries::layANote));
         files.put("one byte of it is another", withAnotherByte(paper));
-        files.put("it is saved anew by another program", saved(paper, document -> {}));
+        files.put("it is saved anew by another program", saved(paper, SigningOffice.Change.NONE));
         return files;
     }
 
@@ -116,14 +116,9 @@ final class PaperForgeries {
         document.getPage(0).setCropBox(new PDRectangle(0, 0, 300, 300));
     }
 
-    @FunctionalInterface
-    private interface Change {
-        void of(PDDocument document) throws IOException;
-    }
-
-    private static byte[] saved(byte[] paper, Change change) {
+    private static byte[] saved(byte[] paper, SigningOffice.Change change) {
         try (PDDocument document = Loader.loadPDF(paper)) {
-            change.of(document);
+            change.to(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
