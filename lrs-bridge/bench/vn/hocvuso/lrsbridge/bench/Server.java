@@ -35,7 +35,13 @@ final class Server implements AutoCloseable {
         int port = freePort();
         Path data = Files.createTempDirectory("bench");
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-XX:+UseParallelGC", "-jar", jar.toString()))
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx512m",
+                        "-XX:+UseParallelGC",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:+UseTransparentHugePages",
+                        "-jar",
+                        jar.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile());
         builder.environment().put("BRIDGE_HTTP_PORT", Integer.toString(port));

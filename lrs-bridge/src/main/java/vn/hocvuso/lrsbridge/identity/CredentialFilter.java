@@ -11,7 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -71,7 +70,7 @@ public class CredentialFilter implements ContainerRequestFilter {
     }
 
     private static Optional<String> decoded(String header) {
-        if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
         }
         try {

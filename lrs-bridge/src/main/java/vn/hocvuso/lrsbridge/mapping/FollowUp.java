@@ -17,7 +17,7 @@ public final class FollowUp implements AutoCloseable {
     private static final long AFTER_FAILURE_MILLIS = 2_000;
 
     /** News rarely come alone: what gathers in this time is done in one go, at a fraction of the price. */
-    private static final long GATHERS_MILLIS = 50;
+    private static final long GATHERS_MILLIS = 100;
 
     private final String name;
     private final Step step;

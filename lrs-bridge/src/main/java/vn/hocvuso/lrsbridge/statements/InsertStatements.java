@@ -34,20 +34,17 @@ final class InsertStatements {
      * Begins it.
      *
      * @param database the connection that holds the lock
-     * @param committed the numbers of sources that are known to be committed; those found now are added
+     * @param committed sources that are known; those found now are added
      */
     InsertStatements(
-            EntityManager entities,
-            Connection database,
-            Map<Source, Integer> committed,
-            List<List<NewStatement>> batches) {
+            EntityManager entities, Connection database, KnownSources committed, List<List<NewStatement>> batches) {
         this.entities = entities;
-        this.select = new SelectStatements(database);
+        this.select = new SelectStatements(database, committed);
         this.rows = new InsertRows(database);
-        if (!batches.stream().flatMap(List::stream).map(NewStatement::source).allMatch(committed::containsKey)) {
-            select.sources().forEach(one -> committed.put(one.source(), one.id()));
+        if (!batches.stream().flatMap(List::stream).map(NewStatement::source).allMatch(committed::hold)) {
+            select.sources().forEach(committed::add);
         }
-        this.knownSources = new HashMap<>(committed);
+        this.knownSources = committed.numbers();
         Set<UUID> ids =
                 batches.stream().flatMap(List::stream).map(NewStatement::id).collect(Collectors.toSet());
         SelectStatements.Met met = select.met(ids);

@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import vn.hocvuso.lrsbridge.xapi.Statement;
@@ -37,7 +35,7 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     private final DataSource database;
     private final Clock clock;
     private final RecentStatements recent;
-    private final Map<Source, Integer> committedSources = new ConcurrentHashMap<>();
+    private final KnownSources sources = new KnownSources();
     private volatile Instant promised = Instant.EPOCH;
 
     @Inject
@@ -52,8 +50,8 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     @Transactional
     public Kept store(List<List<NewStatement>> batches) {
         Connection connection = entities.unwrap(Connection.class);
-        FeedHead head = new SelectStatements(connection).lockedHead();
-        InsertStatements insert = new InsertStatements(entities, connection, committedSources, batches);
+        FeedHead head = new SelectStatements(connection, sources).lockedHead();
+        InsertStatements insert = new InsertStatements(entities, connection, sources, batches);
         List<StoreOutcome> outcomes = batches.stream().map(insert::admit).toList();
         return new Kept(outcomes, insert.hasNew() ? insert.write(head, clock.instant()) : List.of());
     }
@@ -68,7 +66,7 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     public Found select(StatementQuery query) {
         return read(select -> {
             StatementSearch search = new StatementSearch(query, query.needsSources() ? select.sources() : List.of());
-            SelectStatements.Page page = select.page(search.sql(), search.values(), query.limit(), query.ascending());
+            SelectStatements.Page page = select.page(search.sql(), search.values(), query.limit());
             return new Found(
                     page.rows().stream().map(SelectStatements.Row::held).toList(), page.goesOn());
         });
@@ -134,7 +132,7 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
 
     private <T> T read(Function<SelectStatements, T> question) {
         try (Connection connection = database.getConnection()) {
-            return question.apply(new SelectStatements(connection));
+            return question.apply(new SelectStatements(connection, sources));
         } catch (SQLException unreachable) {
             throw unreachable(unreachable);
         }

@@ -192,10 +192,11 @@ final class QueryReader {
     }
 
     private static boolean flagOf(String text) {
-        if (!text.toLowerCase(Locale.ROOT).matches("true|false")) {
+        boolean yes = text.equalsIgnoreCase("true");
+        if (!yes && !text.equalsIgnoreCase("false")) {
             throw new IllegalArgumentException(text);
         }
-        return Boolean.parseBoolean(text);
+        return yes;
     }
 
     private static int limit(String text) {

@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.xapi.Assigned;
 import vn.hocvuso.lrsbridge.xapi.TextGaps;
 
 /** The questions that are asked about statements, each of them answered by an index. */
@@ -21,19 +21,30 @@ final class SelectStatements {
     /** The most text that one page or one batch of the feed holds; a single statement may be longer than that. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    private static final String ROW =
-            "select s.position, s.id, s.stored, s.version, s.voided, s.received, o.credential, o.authority, s.gaps"
-                    + " from statement s join statement_source o on o.id = s.source";
+    /** A text up to this length comes with its row; of a longer one it is known first whether the page has room for it. */
+    private static final int COMES_ALONG = 32 * 1024;
+
+    /** What is read of each statement. */
+    static final String COLUMNS = "s.position, s.id, s.stored, s.version, s.voided, s.source, s.gaps, s.size,"
+            + " case when s.size <= " + COMES_ALONG + " then s.received end as received";
+
+    private static final String ROW = "select " + COLUMNS + " from statement s";
 
     /** What an array of these is called in SQL. */
     private static final Map<Class<?>, String> TYPES =
             Map.of(UUID.class, "uuid", Long.class, "bigint", Integer.class, "integer");
 
     private final Connection database;
+    private final KnownSources known;
 
-    /** Asks by this connection; whoever opened it closes it. */
-    SelectStatements(Connection database) {
+    /**
+     * Asks by this connection; whoever opened it closes it.
+     *
+     * @param known sources that need not be read; one that is met is added
+     */
+    SelectStatements(Connection database, KnownSources known) {
         this.database = database;
+        this.known = known;
     }
 
     /** A statement with what its row says. */
@@ -98,31 +109,29 @@ final class SelectStatements {
      * @param search a query for one more than the limit, see {@link StatementSearch}
      * @param values of that query
      */
-    Page page(String search, List<?> values, int limit, boolean ascending) {
-        String order = ascending ? " order by p.position" : " order by p.position desc";
-        List<Counted> found = all(
-                "select p.position, p.id, p.stored, p.version, p.voided, p.received, o.credential, o.authority, p.gaps,"
-                        + " p.places from (select p.*, row_number() over (" + order + ") as place, sum(p.size) over ("
-                        + order + " rows unbounded preceding) as bytes, count(*) over () as places from (" + search
-                        + ") p) p join statement_source o on o.id = p.source where p.place <= " + limit
-                        + " and (p.place = 1 or p.bytes <= " + MOST_BYTES + ")" + order,
-                values,
-                row -> new Counted(row(row), row.getLong(10)));
-        return new Page(
-                found.stream().map(Counted::row).toList(),
-                !found.isEmpty() && found.get(0).places() > found.size());
+    Page page(String search, List<?> values, int limit) {
+        List<ReadRow> found = all(search, values, SelectStatements::read);
+        int room = room(found, limit);
+        return new Page(completed(found.subList(0, room)), room < found.size());
     }
 
-    private record Counted(Row row, long places) {}
+    /** How many of them one page holds. */
+    private static int room(List<ReadRow> found, int limit) {
+        int room = 0;
+        long bytes = 0;
+        for (ReadRow row : found) {
+            bytes += row.size();
+            if (room == limit || (room > 0 && bytes > MOST_BYTES)) {
+                return room;
+            }
+            room++;
+        }
+        return room;
+    }
 
     /** Those after a position, in their order. */
     Page after(long position, int limit) {
-        return page(
-                "select " + StatementSearch.COLUMNS
-                        + " from statement s where s.position > ? order by s.position limit " + (limit + 1),
-                List.of(position),
-                limit,
-                true);
+        return page(ROW + " where s.position > ? order by s.position limit " + (limit + 1), List.of(position), limit);
     }
 
     List<Referrer> referrersOf(Collection<UUID> targets) {
@@ -173,21 +182,56 @@ final class SelectStatements {
     }
 
     private List<Row> rows(String query, Object value) {
-        return all(query, List.of(value), SelectStatements::row);
+        return completed(all(query, List.of(value), SelectStatements::read));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        Instant stored = moment(row, 3);
-        Assigned assigned =
-                new Assigned(row.getObject(2, UUID.class), stored, stored, row.getString(8), row.getString(4));
-        return new Row(
-                new HeldStatement(
-                        row.getLong(1),
-                        row.getObject(7, UUID.class),
-                        assigned,
-                        row.getBytes(6),
-                        new TextGaps(row.getInt(9))),
-                row.getBoolean(5));
+    private static ReadRow read(ResultSet row) throws SQLException {
+        return new ReadRow(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                moment(row, 3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getInt(6),
+                new TextGaps(row.getInt(7)),
+                row.getInt(8),
+                Optional.ofNullable(row.getBytes(9)));
+    }
+
+    /** With long texts and with their sources, which most often are known. */
+    private List<Row> completed(List<ReadRow> rows) {
+        Map<Long, byte[]> texts = texts(rows.stream()
+                .filter(row -> row.text().isEmpty())
+                .map(ReadRow::position)
+                .toList());
+        return rows.stream()
+                .map(row -> new Row(
+                        row.held(source(row.source()), row.text().orElseGet(() -> texts.get(row.position()))),
+                        row.voided()))
+                .toList();
+    }
+
+    private Map<Long, byte[]> texts(List<Long> positions) {
+        Map<Long, byte[]> texts = new HashMap<>();
+        if (!positions.isEmpty()) {
+            all(
+                    "select s.position, s.received from statement s where s.position = any(?)",
+                    List.of(positions),
+                    row -> texts.put(row.getLong(1), row.getBytes(2)));
+        }
+        return texts;
+    }
+
+    /** Only the one that is asked for is known to be committed: a statement that was read has it. */
+    private Source source(int number) {
+        return known.numbered(number).orElseGet(() -> {
+            StatementSearch.KnownSource met = sources().stream()
+                    .filter(one -> one.id() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("table statement_source has lost a row"));
+            known.add(met);
+            return met.source();
+        });
     }
 
     private interface Reading<T> {

@@ -13,10 +13,6 @@ import vn.hocvuso.lrsbridge.xapi.Iri;
  * has to be sought twice or compared.
  */
 final class StatementSearch {
-    /** What is read of each statement. */
-    static final String COLUMNS =
-            "s.position, s.id, s.stored, s.version, s.voided, s.received, s.source, s.gaps, s.size";
-
     private static final String ROWS = "statement s";
     private static final String KEYS = "statement_key k join statement s on s.position = k.position";
 
@@ -25,6 +21,7 @@ final class StatementSearch {
     private final List<KnownSource> sources;
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder(600);
+    private boolean severalArms;
 
     /**
      * Writes it.
@@ -104,14 +101,14 @@ final class StatementSearch {
 
     /** The first condition is what indexes are followed by; the others are checked at each statement. */
     private void union(List<Condition> conditions) {
-        sql.append("select p.* from (");
         if (conditions.isEmpty()) {
             everything();
         } else {
             followed(conditions.get(0), conditions.subList(1, conditions.size()));
         }
-        sql.append(") p");
-        orderAndLimit("p.position");
+        if (severalArms) {
+            orderAndLimit("position");
+        }
     }
 
     private void everything() {
@@ -161,6 +158,7 @@ final class StatementSearch {
     private void next() {
         if (!values.isEmpty()) {
             sql.append(" union all ");
+            severalArms = true;
         }
     }
 
@@ -172,7 +170,7 @@ final class StatementSearch {
     private void arm(String from, String follows, List<?> followed, List<Condition> others, Runnable leavesOut) {
         String position = from.equals(KEYS) ? "k.position" : "s.position";
         sql.append("(select ")
-                .append(COLUMNS)
+                .append(SelectStatements.COLUMNS)
                 .append(" from ")
                 .append(from)
                 .append(" where ")

@@ -38,6 +38,9 @@ public enum Permission {
     /** Keep accounts and platforms. */
     ADMINISTER("");
 
+    private static final List<Permission> SCOPES =
+            Arrays.stream(values()).filter(one -> !one.scope.isEmpty()).toList();
+
     private final String scope;
 
     Permission(String scope) {
@@ -51,7 +54,7 @@ public enum Permission {
 
     /** The scopes of xAPI, in the specification's order. */
     public static List<Permission> scopes() {
-        return Arrays.stream(values()).filter(one -> !one.scope.isEmpty()).toList();
+        return SCOPES;
     }
 
     /** The scope that is spelt so. */

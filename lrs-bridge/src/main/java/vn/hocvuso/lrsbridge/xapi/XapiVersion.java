@@ -49,9 +49,16 @@ public record XapiVersion(String text) {
             return false;
         }
         return text.length() == 3
-                || (text.charAt(3) == '.'
-                        && text.length() > 4
-                        && text.length() < 8
-                        && text.chars().skip(4).allMatch(c -> c >= '0' && c <= '9'));
+                || (text.charAt(3) == '.' && text.length() > 4 && text.length() < 8 && endsInDigits(text, 4));
+    }
+
+    /** A loop, because every request asks this twice. */
+    private static boolean endsInDigits(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
