@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.testing.Statements;
@@ -363,16 +364,38 @@ abstract class StatementStoreContract {
     void aPageOfLargeStatementsIsShorterAndGoesOn() {
         String large = "x".repeat(200_000);
         for (int index = 0; index < 60; index++) {
-            UUID id = UUID.randomUUID();
-            store(List.of(about(
-                    id,
-                    "{\"id\":\"%s\",\"definition\":{\"name\":{\"vi\":\"%s\"}}}".formatted(Statements.COURSE, large))));
+            storedWithName(large);
         }
 
         StatementStore.Found page = store.select(query(StatementQuery.Filter.ALL, true, 60));
 
         assertThat(page.statements()).hasSizeBetween(1, 59);
         assertThat(page.goesOn()).isTrue();
+    }
+
+    @Test
+    void longAndShortStatementsStandOnOnePageByteForByte() {
+        List<UUID> ids = Stream.of(10, 40_000, 20, 50_000)
+                .map(length -> storedWithName("y".repeat(length)))
+                .toList();
+
+        List<HeldStatement> page =
+                store.select(query(StatementQuery.Filter.ALL, true, 10)).statements();
+
+        assertThat(page).extracting(held -> held.assigned().id()).containsExactlyElementsOf(ids);
+        assertThat(page).extracting(held -> held.received().length).satisfies(lengths -> {
+            assertThat(lengths.get(1) - lengths.get(0)).isEqualTo(39_990);
+            assertThat(lengths.get(3) - lengths.get(2)).isEqualTo(49_980);
+        });
+        assertThat(page).allSatisfy(held -> assertThat(held.received())
+                .isEqualTo(store.find(held.assigned().id(), false).orElseThrow().received()));
+    }
+
+    private UUID storedWithName(String name) {
+        UUID id = UUID.randomUUID();
+        store(List.of(about(
+                id, "{\"id\":\"%s\",\"definition\":{\"name\":{\"vi\":\"%s\"}}}".formatted(Statements.COURSE, name))));
+        return id;
     }
 
     @Test
