@@ -13,6 +13,8 @@ import org.glassfish.jersey.media.multipart.BodyPart;
 import org.glassfish.jersey.media.multipart.BodyPartEntity;
 import org.glassfish.jersey.media.multipart.MultiPart;
 import org.jvnet.mimepull.MIMEParsingException;
+import vn.hocvuso.lrsbridge.web.BodyLimits;
+import vn.hocvuso.lrsbridge.web.BoundedBody;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
@@ -22,6 +24,10 @@ import vn.hocvuso.lrsbridge.web.Refused;
  */
 final class MultipartStatements {
     private static final AttachmentLimits LIMITS = AttachmentLimits.defaults();
+
+    /** Read as a whole, so as large as a body without attachments. */
+    private static final long STATEMENTS = BodyLimits.defaults().statements();
+
     private static final String HASH = "X-Experience-API-Hash";
     private static final String ENCODING = "Content-Transfer-Encoding";
 
@@ -57,12 +63,8 @@ final class MultipartStatements {
     }
 
     private static byte[] statements(BodyPart part) {
-        try (InputStream content = open(part).get()) {
-            byte[] text = content.readNBytes(LIMITS.statementBytes() + 1);
-            if (text.length > LIMITS.statementBytes()) {
-                throw new Refused(Refusal.BODY_TOO_LARGE);
-            }
-            return text;
+        try (InputStream content = BoundedBody.plain(open(part).get(), STATEMENTS)) {
+            return content.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

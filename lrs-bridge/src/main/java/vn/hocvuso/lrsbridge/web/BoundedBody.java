@@ -8,7 +8,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A body that ends the request when it goes on beyond its limit, or is compressed and broken. */
-final class BoundedBody extends FilterInputStream {
+public final class BoundedBody extends FilterInputStream {
     private final long limit;
     private long read;
 
@@ -17,7 +17,12 @@ final class BoundedBody extends FilterInputStream {
         this.limit = limit;
     }
 
-    static InputStream plain(InputStream body, long limit) {
+    /**
+     * A body as it is.
+     *
+     * @param limit how many bytes it may have; reading more of them is a {@link Refused}
+     */
+    public static InputStream plain(InputStream body, long limit) {
         return new BoundedBody(body, limit);
     }
 

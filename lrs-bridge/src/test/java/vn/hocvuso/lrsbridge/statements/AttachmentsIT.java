@@ -99,6 +99,18 @@ class AttachmentsIT {
     }
 
     @Test
+    void statementsBesideAttachmentsMayBeAsLargeAsWithoutAndNoLarger() {
+        UUID id = UUID.randomUUID();
+        String much = naming(id, ESSAY, List.of("one")) + " ".repeat(33 << 20);
+
+        HttpResponse<String> answer = post(much, part("one"));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("body-too-large", "33554432");
+        assertThat(get("statementId=" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatDoesNotFitTogetherIsRefusedWithItsPlaceAndNothingIsStored() {
         UUID id = UUID.randomUUID();
         String one = naming(id, ESSAY, List.of("one"));
