@@ -55,6 +55,11 @@ public record Citizen(
         return birth.map(known -> year - known.year() <= CHILD_UNTIL).orElse(true);
     }
 
+    /** The same person for other audiences. */
+    public Citizen withAudiences(Set<String> others) {
+        return new Citizen(id, fullName, birth, sex, residence, schoolCode, others, guardians);
+    }
+
     /** The given name, by which Vietnamese lists are sorted. */
     public String givenName() {
         return VietnameseNames.given(fullName);

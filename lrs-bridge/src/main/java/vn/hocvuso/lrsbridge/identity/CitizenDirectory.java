@@ -20,6 +20,12 @@ public interface CitizenDirectory {
     /** The same for many. */
     void enrolAll(Collection<Citizen> citizens);
 
+    /** Adds or replaces one on the word of a person who looked at them; remembered, so that no older list undoes it. */
+    void correct(Citizen citizen, Instant at);
+
+    /** Which of these were corrected after a moment. */
+    Set<UUID> correctedSince(Instant moment, Collection<UUID> ids);
+
     /** The citizen with this id. */
     Optional<Citizen> find(UUID id);
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,6 +50,23 @@ public class JpaCitizenDirectory implements CitizenDirectory {
         rows(citizens.stream().map(Citizen::id).toList());
         citizens.forEach(citizen -> entities.merge(new CitizenRow(citizen)));
         entities.flush();
+    }
+
+    @Override
+    @Transactional
+    public void correct(Citizen citizen, Instant at) {
+        enrol(citizen);
+        entities.merge(new CitizenCorrectedRow(citizen.id(), at));
+    }
+
+    @Override
+    public Set<UUID> correctedSince(Instant moment, Collection<UUID> ids) {
+        return new HashSet<>(inParts(ids, some -> entities.createQuery(
+                        "select c.citizenId from CitizenCorrectedRow c where c.citizenId in :keys and c.correctedAt > :moment",
+                        UUID.class)
+                .setParameter("keys", some)
+                .setParameter("moment", moment)
+                .getResultList()));
     }
 
     @Override

@@ -111,7 +111,7 @@ public class PeopleDesk {
     }
 
     private UUID keep(UUID id, CitizenForm form, String number, Caller by) {
-        citizens.enrol(form.citizen(id));
+        citizens.correct(form.citizen(id), clock.instant());
         PersonalNumber.typed(number).ifPresent(typed -> numbers.keep(id, typed));
         log(AuditEntry.Kind.PERSON_CHANGED, Map.of("citizen", id.toString()), by);
         return id;

@@ -55,6 +55,7 @@ public class RosterDesk {
                 UUID.randomUUID(),
                 by.id(),
                 by.name(),
+                clock.instant(),
                 fileName.length() > 300 ? fileName.substring(0, 300) : fileName,
                 new RosterImport.Content(file),
                 terms,
@@ -109,7 +110,7 @@ public class RosterDesk {
     }
 
     private RosterPlan plan(Roster read, RosterImport roster) {
-        return matcher.plan(read.entries(), roster.terms());
+        return matcher.plan(read.entries(), roster);
     }
 
     /** The file with what is wrong in each row, as a workbook. */

@@ -8,11 +8,19 @@ import java.util.UUID;
  * A roster on its way in.
  *
  * @param by who brought it
+ * @param read when its file was read and first shown
  * @param content the file; must not be changed
  * @param progress how far it is
  */
 public record RosterImport(
-        UUID id, UUID by, String byName, String fileName, Content content, RosterTerms terms, Progress progress) {
+        UUID id,
+        UUID by,
+        String byName,
+        Instant read,
+        String fileName,
+        Content content,
+        RosterTerms terms,
+        Progress progress) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The bytes of a file. */

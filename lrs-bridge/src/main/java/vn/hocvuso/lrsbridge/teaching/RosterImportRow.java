@@ -13,7 +13,6 @@ import vn.hocvuso.lrsbridge.plan.Curriculum;
 /** A roster on its way in, in its table. */
 @Entity
 @Table(name = "roster_import")
-@SuppressWarnings("UnusedVariable") // the moment is for looking by hand
 class RosterImportRow {
     @Id
     private UUID id;
@@ -74,7 +73,7 @@ class RosterImportRow {
         this.id = roster.id();
         this.madeBy = roster.by();
         this.madeName = roster.byName();
-        this.madeAt = roster.progress().touched();
+        this.madeAt = roster.read();
         this.fileName = roster.fileName();
         this.content = roster.content().bytes();
         this.teacherId = roster.terms().teacher();
@@ -116,6 +115,7 @@ class RosterImportRow {
                 id,
                 madeBy,
                 madeName,
+                madeAt,
                 fileName,
                 new RosterImport.Content(content),
                 new RosterTerms(

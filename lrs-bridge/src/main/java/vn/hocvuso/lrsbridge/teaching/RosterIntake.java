@@ -49,7 +49,7 @@ public class RosterIntake {
     @Transactional
     public void take(List<RosterEntry> entries, RosterImport roster) {
         imports.awaitTurn();
-        List<RosterPlan.Line> good = matcher.plan(entries, roster.terms()).lines().stream()
+        List<RosterPlan.Line> good = matcher.plan(entries, roster).lines().stream()
                 .filter(line -> line.step() != RosterPlan.Step.WRONG)
                 .toList();
         citizens.enrolAll(good.stream()
@@ -73,7 +73,10 @@ public class RosterIntake {
     /** An account that is somebody else's stays theirs: an officer decides, not a column. */
     private void take(RosterPlan.Line line, LinkGround ground) {
         UUID citizen = line.citizen().id();
-        line.entry().number().ifPresent(number -> numbers.keep(citizen, number));
+        line.entry()
+                .number()
+                .filter(any -> line.step() != RosterPlan.Step.CORRECTED)
+                .ifPresent(number -> numbers.keep(citizen, number));
         line.entry()
                 .account()
                 .filter(account -> citizens.owner(account).isEmpty())

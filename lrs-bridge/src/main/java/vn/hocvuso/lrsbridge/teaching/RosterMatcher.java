@@ -23,7 +23,7 @@ import vn.hocvuso.lrsbridge.identity.VietnameseNames;
 
 /**
  * Who the pupils of a roster are: by their personal number; by the school's code together with the name; by name and
- * day of birth; and inside the class by the name alone, where nobody else there has it. Three queries for all.
+ * day of birth; and inside the class by the name alone, where nobody else there has it. A few queries for all.
  */
 @Singleton
 public class RosterMatcher {
@@ -42,8 +42,19 @@ public class RosterMatcher {
 
     /** The plan of a roster. In a transaction: a background thread has no other EntityManager than that of its own. */
     @Transactional
-    public RosterPlan plan(Collection<RosterEntry> entries, RosterTerms terms) {
-        String audience = terms.audience();
+    public RosterPlan plan(Collection<RosterEntry> entries, RosterImport roster) {
+        Known known = known(entries, roster.terms());
+        Set<UUID> taken = new HashSet<>();
+        List<RosterPlan.Line> lines = entries.stream()
+                .map(entry -> line(entry, known.find(entry), roster.terms().audience(), taken))
+                .toList();
+        Set<UUID> corrected = citizens.correctedSince(roster.read(), taken);
+        return new RosterPlan(
+                lines.stream().map(line -> line.unlessCorrected(corrected)).toList());
+    }
+
+    /** Those who could be meant by any of the entries. */
+    private Known known(Collection<RosterEntry> entries, RosterTerms terms) {
         Map<String, Set<UUID>> classmates = people(RosterIntake.classmates(classes, terms));
         Map<PersonalNumber, UUID> owners = numbers.owners(
                 entries.stream().flatMap(entry -> entry.number().stream()).toList());
@@ -59,11 +70,7 @@ public class RosterMatcher {
                                 .toList())
                         .stream()
                         .collect(Collectors.groupingBy(one -> VietnameseNames.folded(one.fullName())));
-        Known known = new Known(owners, byId, byCode, byName, classmates);
-        Set<UUID> taken = new HashSet<>();
-        return new RosterPlan(entries.stream()
-                .map(entry -> line(entry, known.find(entry), audience, taken))
-                .toList());
+        return new Known(owners, byId, byCode, byName, classmates);
     }
 
     /** Those that the entries of classes stand for, asked for all classes at once. */

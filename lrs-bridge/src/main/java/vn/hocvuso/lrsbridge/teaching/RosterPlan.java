@@ -25,12 +25,21 @@ public record RosterPlan(List<Line> lines) {
         UPDATED,
         /** Known exactly so. */
         SAME,
+        /** Corrected since the roster was read, and left as that says. */
+        CORRECTED,
         /** Left out until it is mended. */
         WRONG
     }
 
     /** A row, who they are as of then, and what they were before. */
-    public record Line(RosterEntry entry, Step step, Citizen citizen, Optional<Citizen> before) {}
+    public record Line(RosterEntry entry, Step step, Citizen citizen, Optional<Citizen> before) {
+        /** What somebody has corrected meanwhile stays; only whom the class is for is taken over. */
+        Line unlessCorrected(Set<UUID> corrected) {
+            return before.filter(known -> step == Step.UPDATED && corrected.contains(known.id()))
+                    .map(known -> new Line(entry, Step.CORRECTED, known.withAudiences(citizen.audiences()), before))
+                    .orElse(this);
+        }
+    }
 
     /** How many rows become this. */
     long count(Step step) {

@@ -57,6 +57,26 @@ abstract class CitizenDirectoryContract {
     }
 
     @Test
+    void whoWasCorrectedAfterAMomentIsTold() {
+        Citizen one = enrolled();
+        Citizen other = enrolled();
+        Citizen corrected = new Citizen(one.id(), "Nguyễn Mẫu Ân", 2016, Set.of("hoc-sinh"));
+        List<UUID> both = List.of(one.id(), other.id());
+
+        citizens.correct(corrected, NOW);
+
+        assertThat(citizens.find(one.id())).contains(corrected);
+        assertThat(citizens.correctedSince(NOW.minusSeconds(1), both)).containsExactly(one.id());
+        assertThat(citizens.correctedSince(NOW, both)).isEmpty();
+
+        citizens.enrol(one);
+        citizens.correct(corrected, NOW.plusSeconds(1));
+
+        assertThat(citizens.correctedSince(NOW, both)).containsExactly(one.id());
+        assertThat(citizens.correctedSince(NOW, List.of())).isEmpty();
+    }
+
+    @Test
     void accountsBelongToWhomTheyAreLinkedTo() {
         Citizen an = enrolled();
         Citizen binh = enrolled();

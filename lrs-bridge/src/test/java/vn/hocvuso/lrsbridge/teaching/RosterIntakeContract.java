@@ -17,6 +17,7 @@ import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.CitizenSearch;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenSearch;
+import vn.hocvuso.lrsbridge.identity.Sex;
 import vn.hocvuso.lrsbridge.identity.TestNumbers;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -65,10 +66,14 @@ abstract class RosterIntakeContract {
     private RosterPlan taken(String list) {
         RosterImport roster = kept(list);
         RosterPlan plan = desk.plan(roster);
+        take(roster);
+        return plan;
+    }
+
+    private void take(RosterImport roster) {
         assertThat(imports.begin(roster.id(), CLOCK.instant())).isTrue();
         inOneTransaction(() -> desk.take(roster));
         assertThat(imports.find(roster.id()).orElseThrow().progress().state()).isEqualTo(RosterImport.State.DONE);
-        return plan;
     }
 
     private static final String HEAD = "Họ và tên,Ngày sinh,Lớp,Mã HS,Số định danh,Tài khoản\n";
@@ -101,6 +106,45 @@ abstract class RosterIntakeContract {
         assertThat(all).extracting(Citizen::fullName).containsExactly("Lê Văn Ân");
         assertThat(all.get(0).birth()).isPresent();
         assertThat(TestNumbers.on(database).masked(List.of(all.get(0).id()))).hasSize(1);
+    }
+
+    @Test
+    void whatWasCorrectedAfterTheRosterWasReadStays() {
+        taken(HEAD + "Lê Văn An,01/02/2016,5A,HS1,,\n");
+        String list = HEAD + "Lê Văn Ăn,01/02/2016,5B,HS1,001216000001,\n";
+        RosterImport read = kept(list);
+        Citizen before = search.matching("", 10).get(0);
+        Citizen corrected = new Citizen(
+                before.id(),
+                "Lê Văn Ân",
+                before.birth(),
+                Sex.FEMALE,
+                before.residence(),
+                before.schoolCode(),
+                Set.of("cong-chuc"),
+                List.of());
+        citizens.correct(corrected, CLOCK.instant().plusSeconds(1));
+
+        assertThat(desk.plan(read).lines())
+                .extracting(RosterPlan.Line::step)
+                .containsExactly(RosterPlan.Step.CORRECTED);
+        take(read);
+
+        assertThat(citizens.find(before.id())).contains(corrected.withAudiences(Set.of("cong-chuc", "hoc-sinh")));
+        assertThat(TestNumbers.on(database).masked(List.of(before.id()))).isEmpty();
+        assertThat(classes.ofTeacher(teacher)).extracting(Classroom::name).contains("5B");
+    }
+
+    @Test
+    void whatWasCorrectedBeforeTheRosterWasReadIsChangedByIt() {
+        taken(HEAD + "Lê Văn An,01/02/2016,5A,HS1,,\n");
+        Citizen before = search.matching("", 10).get(0);
+        citizens.correct(before, CLOCK.instant());
+
+        RosterPlan plan = taken(HEAD + "Lê Văn Ân,01/02/2016,5A,HS1,,\n");
+
+        assertThat(plan.count(RosterPlan.Step.UPDATED)).isEqualTo(1);
+        assertThat(search.matching("", 10)).extracting(Citizen::fullName).containsExactly("Lê Văn Ân");
     }
 
     @Test
