@@ -10,7 +10,7 @@ final class KnownSources {
     private final Map<Source, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, Source> sources = new ConcurrentHashMap<>();
 
-    void add(StatementSearch.KnownSource committed) {
+    void add(StatementSearch.NumberedSource committed) {
         numbers.put(committed.source(), committed.id());
         sources.put(committed.id(), committed.source());
     }

@@ -152,11 +152,11 @@ final class SelectStatements {
                         row -> row.getObject(1, UUID.class));
     }
 
-    List<StatementSearch.KnownSource> sources() {
+    List<StatementSearch.NumberedSource> sources() {
         return all(
                 "select o.id, o.credential, o.authority, o.authority_key from statement_source o",
                 List.of(),
-                row -> new StatementSearch.KnownSource(
+                row -> new StatementSearch.NumberedSource(
                         row.getInt(1),
                         new Source(row.getObject(2, UUID.class), row.getString(3)),
                         row.getObject(4, UUID.class)));
@@ -225,7 +225,7 @@ final class SelectStatements {
     /** Only the one that is asked for is known to be committed: a statement that was read has it. */
     private Source source(int number) {
         return known.numbered(number).orElseGet(() -> {
-            StatementSearch.KnownSource met = sources().stream()
+            StatementSearch.NumberedSource met = sources().stream()
                     .filter(one -> one.id() == number)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("table statement_source has lost a row"));

@@ -18,7 +18,7 @@ final class StatementSearch {
 
     private final StatementQuery query;
     private final StatementQuery.Filter filter;
-    private final List<KnownSource> sources;
+    private final List<NumberedSource> sources;
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder(600);
     private boolean severalArms;
@@ -28,7 +28,7 @@ final class StatementSearch {
      *
      * @param sources all sources; needed where the query asks for related agents or for one's own statements
      */
-    StatementSearch(StatementQuery query, List<KnownSource> sources) {
+    StatementSearch(StatementQuery query, List<NumberedSource> sources) {
         this.query = query;
         this.filter = query.filter();
         this.sources = sources;
@@ -42,7 +42,7 @@ final class StatementSearch {
      * @param source what it is
      * @param authority the key of its authority, as a related agent
      */
-    record KnownSource(int id, Source source, UUID authority) {}
+    record NumberedSource(int id, Source source, UUID authority) {}
 
     String sql() {
         return sql.toString();
@@ -95,8 +95,8 @@ final class StatementSearch {
         return new Condition("object_key", own, anywhere, List.of());
     }
 
-    private List<Integer> ids(java.util.function.Predicate<KnownSource> wanted) {
-        return sources.stream().filter(wanted).map(KnownSource::id).toList();
+    private List<Integer> ids(java.util.function.Predicate<NumberedSource> wanted) {
+        return sources.stream().filter(wanted).map(NumberedSource::id).toList();
     }
 
     /** The first condition is what indexes are followed by; the others are checked at each statement. */
