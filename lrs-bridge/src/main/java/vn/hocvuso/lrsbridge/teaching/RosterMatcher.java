@@ -49,8 +49,10 @@ public class RosterMatcher {
                 .map(entry -> line(entry, known.find(entry), roster.terms().audience(), taken))
                 .toList();
         Set<UUID> corrected = citizens.correctedSince(roster.read(), taken);
-        return new RosterPlan(
-                lines.stream().map(line -> line.unlessCorrected(corrected)).toList());
+        return new RosterPlan(lines.stream()
+                .map(line ->
+                        corrected.contains(line.citizen().id()) && known.changes(line) ? line.leftAsCorrected() : line)
+                .toList());
     }
 
     /** Those who could be meant by any of the entries. */
@@ -111,6 +113,15 @@ public class RosterMatcher {
                     .map(byId::get)
                     .or(() -> withCode(entry))
                     .or(() -> named(entry));
+        }
+
+        /** Whether a row says something else of somebody than is known, their number among it. */
+        boolean changes(RosterPlan.Line line) {
+            boolean sameNumber = line.entry()
+                    .number()
+                    .map(number -> line.citizen().id().equals(owners.get(number)))
+                    .orElse(true);
+            return line.step() == RosterPlan.Step.UPDATED || (line.step() == RosterPlan.Step.SAME && !sameNumber);
         }
 
         private Optional<Citizen> withCode(RosterEntry entry) {

@@ -33,10 +33,10 @@ public record RosterPlan(List<Line> lines) {
 
     /** A row, who they are as of then, and what they were before. */
     public record Line(RosterEntry entry, Step step, Citizen citizen, Optional<Citizen> before) {
-        /** What somebody has corrected meanwhile stays; only whom the class is for is taken over. */
-        Line unlessCorrected(Set<UUID> corrected) {
-            return before.filter(known -> step == Step.UPDATED && corrected.contains(known.id()))
-                    .map(known -> new Line(entry, Step.CORRECTED, known.withAudiences(citizen.audiences()), before))
+        /** As it is, where somebody has corrected them meanwhile: only whom the class is for is taken over. */
+        Line leftAsCorrected() {
+            return before.map(
+                            known -> new Line(entry, Step.CORRECTED, known.withAudiences(citizen.audiences()), before))
                     .orElse(this);
         }
     }

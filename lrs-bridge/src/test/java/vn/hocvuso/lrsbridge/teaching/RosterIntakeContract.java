@@ -17,6 +17,7 @@ import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.CitizenSearch;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenSearch;
+import vn.hocvuso.lrsbridge.identity.PersonalNumber;
 import vn.hocvuso.lrsbridge.identity.Sex;
 import vn.hocvuso.lrsbridge.identity.TestNumbers;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
@@ -133,6 +134,24 @@ abstract class RosterIntakeContract {
         assertThat(citizens.find(before.id())).contains(corrected.withAudiences(Set.of("cong-chuc", "hoc-sinh")));
         assertThat(TestNumbers.on(database).masked(List.of(before.id()))).isEmpty();
         assertThat(classes.ofTeacher(teacher)).extracting(Classroom::name).contains("5B");
+    }
+
+    @Test
+    void aNumberThatWasCorrectedAfterTheRosterWasReadStays() {
+        taken(HEAD + "Lê Văn An,01/02/2016,5A,HS1,001216000001,\n");
+        RosterImport read = kept(HEAD + "Lê Văn An,01/02/2016,5A,HS1,001216000001,\n");
+        Citizen before = search.matching("", 10).get(0);
+        PersonalNumber corrected = PersonalNumber.typed("001216000002").orElseThrow();
+        citizens.correct(before, CLOCK.instant().plusSeconds(1));
+        assertThat(desk.plan(read).lines()).extracting(RosterPlan.Line::step).containsExactly(RosterPlan.Step.SAME);
+        inOneTransaction(() -> TestNumbers.on(database).keep(before.id(), corrected));
+
+        assertThat(desk.plan(read).lines())
+                .extracting(RosterPlan.Line::step)
+                .containsExactly(RosterPlan.Step.CORRECTED);
+        take(read);
+
+        assertThat(TestNumbers.on(database).owner(corrected)).contains(before.id());
     }
 
     @Test
