@@ -1,6 +1,6 @@
 /* Keeps what checking a certificate needs, so that it works without a network after the first visit. */
 'use strict';
-const KEPT = 'verify-2';
+const KEPT = 'verify-3';
 const NEEDED = ['/verify', '/assets/bridge.css', '/assets/mark.svg', '/assets/verify.js', '/assets/nacl-fast.min.js',
   '/.well-known/did.json', '/status/1'];
 const isOurs = path => path === '/verify' || path === '/v' || path.startsWith('/assets/')

@@ -304,14 +304,31 @@
     }
   };
 
+  /* ---- what is handed in: the server checks more, so it is asked first ---- */
+  const fileForm = document.getElementById('file-form'), pastedForm = document.getElementById('pasted-form');
+  /* navigator.onLine says that there is some network, not that the server is behind it. */
+  const answers = () => fetch('/.well-known/did.json', { method: 'HEAD', credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(5000) })
+    .then(answer => answer.ok, () => false);
+  const orHere = check => async event => {
+    const form = event.target, button = form.querySelector('button');
+    event.preventDefault();
+    button.disabled = true;
+    const reached = await answers();
+    button.disabled = false;
+    if (reached) form.submit(); else await check();
+  };
+  const checkFile = async written => {
+    if (!written.startsWith('%PDF')) { show(await checkCredential(written)); return; }
+    const result = document.getElementById('result');
+    result.replaceChildren(element('p', words['paper-needs-network'], 'problem'));
+    result.hidden = false;
+    result.focus();
+  };
+
   document.getElementById('scan').addEventListener('click', scan);
   if (navigator.mediaDevices) document.getElementById('scan-part').hidden = false;
-  document.getElementById('file-form').addEventListener('submit', async event => {
-    const file = document.getElementById('file').files[0];
-    if (navigator.onLine || !file || file.name.endsWith('.pdf')) return;
-    event.preventDefault();
-    show(await checkCredential(await file.text()));
-  });
+  fileForm.addEventListener('submit', orHere(async () => checkFile(await document.getElementById('file').files[0].text())));
+  pastedForm.addEventListener('submit', orHere(() => checkCredential(document.getElementById('credential').value).then(show)));
   if (/^#[A-Z2-7]{100,}$/.test(location.hash)) checkQr(location.hash.slice(1)).then(show);
   window.addEventListener('hashchange', () => {
     if (/^#[A-Z2-7]{100,}$/.test(location.hash)) checkQr(location.hash.slice(1)).then(show);

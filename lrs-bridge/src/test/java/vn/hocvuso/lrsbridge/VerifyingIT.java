@@ -115,6 +115,10 @@ class VerifyingIT {
             Path altered = Files.writeString(
                     folder.resolve("sua.json"), Files.readString(credential).replace("TTCB", "TTCX"));
             assertThat(checkedFile(page, altered)).startsWith("Không hợp lệ");
+            assertThat(checkedFile(page, paper)).startsWith("Máy chủ không trả lời");
+            page.click("summary");
+            page.fill("#credential", Files.readString(credential));
+            assertThat(checked(page, "#pasted-form")).startsWith("Hợp lệ");
         }
     }
 
@@ -125,9 +129,13 @@ class VerifyingIT {
     }
 
     private static String checkedFile(Page page, Path file) {
-        page.evaluate("() => { document.getElementById('result').hidden = true; }");
         page.setInputFiles("#file", file);
-        page.click("#file-form button");
+        return checked(page, "#file-form");
+    }
+
+    private static String checked(Page page, String form) {
+        page.evaluate("() => { document.getElementById('result').hidden = true; }");
+        page.click(form + " button");
         page.waitForSelector("#result:not([hidden])");
         return page.innerText("#result");
     }
@@ -142,6 +150,7 @@ class VerifyingIT {
                     .isEqualTo("");
             page.setInputFiles("#file", paper);
             page.click("#file-form button");
+            page.waitForSelector(".checks");
 
             assertThat(page.innerText("main"))
                     .contains("Hợp lệ", "nhật ký công khai; bằng chứng khớp", "Tệp PDF đúng như khi hệ thống tạo ra");

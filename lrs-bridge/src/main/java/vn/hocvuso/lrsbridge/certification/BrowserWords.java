@@ -19,6 +19,7 @@ final class BrowserWords {
             "proves",
             "proves-nothing",
             "here",
+            "paper-needs-network",
             "since",
             "camera-on",
             "camera-refused",
