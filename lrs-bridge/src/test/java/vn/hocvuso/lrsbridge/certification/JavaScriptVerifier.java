@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import vn.hocvuso.lrsbridge.testing.NpmPackages;
 import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.verifying.Contexts;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
@@ -25,19 +26,15 @@ import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 final class JavaScriptVerifier {
     private static final Path SOURCES = Path.of("src", "test", "js");
     private static final Path PROJECT = Path.of("target", "independent-verifier");
+    private static final String SCRIPT = "verify.mjs";
 
     private JavaScriptVerifier() {}
 
     /** Brings it here; where {@code node} or {@code npm} is missing, the test is skipped. */
-    static void install() throws IOException, InterruptedException {
-        assumeTrue(
-                Programs.find("node").isPresent() && Programs.find("npm").isPresent(),
-                "node and npm are not on the PATH: the JavaScript verifier is skipped");
-        Files.createDirectories(PROJECT);
-        for (String file : List.of("package.json", "package-lock.json", "verify.mjs")) {
-            Files.copy(SOURCES.resolve(file), PROJECT.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), "");
+    static void install() throws IOException {
+        assumeTrue(Programs.find("node").isPresent(), "node is not on the PATH: the JavaScript verifier is skipped");
+        Path project = NpmPackages.project(SOURCES, PROJECT.getFileName().toString());
+        Files.copy(SOURCES.resolve(SCRIPT), project.resolve(SCRIPT), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What it finds of each credential, by the issuer's document and the status list. */
@@ -58,7 +55,7 @@ final class JavaScriptVerifier {
                 .add("now", SampleIssuer.NOW.toString())
                 .add("credentials", judged)
                 .build();
-        return Json.createReader(new StringReader(run(List.of("node", "verify.mjs"), job.toString())))
+        return Json.createReader(new StringReader(run(List.of("node", SCRIPT), job.toString())))
                 .readArray();
     }
 
@@ -70,9 +67,10 @@ final class JavaScriptVerifier {
     }
 
     private static String run(List<String> command, String input) throws IOException, InterruptedException {
-        Path in = Files.writeString(PROJECT.resolve("input.json"), input);
-        Path out = PROJECT.resolve("output.txt");
-        Path err = PROJECT.resolve("errors.txt");
+        Path streams = Files.createTempDirectory(PROJECT.toAbsolutePath(), "run");
+        Path in = Files.writeString(streams.resolve("input.json"), input);
+        Path out = streams.resolve("output.txt");
+        Path err = streams.resolve("errors.txt");
         Process process = new ProcessBuilder(command)
                 .directory(PROJECT.toFile())
                 .redirectInput(in.toFile())

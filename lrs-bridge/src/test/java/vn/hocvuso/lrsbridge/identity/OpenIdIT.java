@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
 import vn.hocvuso.lrsbridge.testing.Chromium;
+import vn.hocvuso.lrsbridge.testing.FreePort;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 /** Sign-in by a real OpenID provider, in a browser. */
@@ -43,7 +43,7 @@ class OpenIdIT {
     void open() throws IOException {
         browser = Chromium.open();
         Path packages = Accessibility.npmPackages();
-        int port = freePort();
+        int port = FreePort.next();
         bridge = RunningBridge.onH2(
                 directory,
                 Map.of(
@@ -51,12 +51,6 @@ class OpenIdIT {
                         "BRIDGE_OIDC_CLIENT_ID", "bridge",
                         "BRIDGE_OIDC_CLIENT_SECRET", "a-secret-of-the-bridge"));
         provider = started(packages.resolveSibling("provider.mjs"), port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private Process started(Path script, int port) throws IOException {

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Alone;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** Two servers on one PostgreSQL: a class, a roster and a sign-in are the same on both. */
+@Alone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClassesOnTwoNodesIT {
     private static final String CLASSES = "/api/teaching/classes";

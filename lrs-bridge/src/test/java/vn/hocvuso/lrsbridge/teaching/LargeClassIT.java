@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Alone;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
@@ -27,6 +28,7 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
  * The largest class that teachers have, 45 pupils in 25 competencies with a result in almost every cell: how soon it
  * is there on a slow line, and how it moves on a slow phone. The figures are printed; docs/performance.md tells them.
  */
+@Alone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeClassIT {
     private static final String PLATFORM = "http://large.example.vn";

@@ -2,7 +2,6 @@ package vn.hocvuso.lrsbridge.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +31,7 @@ public final class RunningBridge implements AutoCloseable {
 
     private RunningBridge(Path directory, Map<String, String> database) {
         this.directory = directory;
-        this.port = freePort();
+        this.port = FreePort.next();
         this.environment = new HashMap<>(database);
         environment.put("BRIDGE_HTTP_PORT", Integer.toString(port));
         environment.put("BRIDGE_HTTP_ADDRESS", "127.0.0.1");
@@ -66,14 +65,6 @@ public final class RunningBridge implements AutoCloseable {
         Map<String, String> database = new HashMap<>(environment);
         database.keySet().removeIf(setting -> !setting.startsWith("BRIDGE_DATABASE_"));
         return new RunningBridge(directory, database).start();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     /** Starts it, again after a {@link #kill}; returns when it is ready. */
