@@ -27,6 +27,12 @@ public class JpaLogBook implements LogBook {
         return head().hashed();
     }
 
+    @Override
+    public long hashed() {
+        return entities.createQuery("select h.hashed from LogHeadRow h", Long.class)
+                .getSingleResult();
+    }
+
     private LogHeadRow head() {
         return Optional.ofNullable(entities.find(LogHeadRow.class, LogHeadRow.ONLY, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new IllegalStateException("table log_head has lost its row"));
@@ -122,11 +128,13 @@ public class JpaLogBook implements LogBook {
     @Override
     @Transactional
     public Optional<Published> claimPush(String destination, Instant now, Duration every) {
-        head();
         Optional<Published> newest = checkpoint();
-        if (newest.isEmpty()) {
-            return newest;
+        Optional<LogPushRow> seen = Optional.ofNullable(entities.find(LogPushRow.class, destination));
+        if (newest.isEmpty() || seen.filter(row -> !row.isDue(now, every)).isPresent()) {
+            return Optional.empty();
         }
+        head();
+        seen.ifPresent(entities::refresh);
         Optional<LogPushRow> known = Optional.ofNullable(entities.find(LogPushRow.class, destination));
         LogPushRow row = known.orElseGet(() -> new LogPushRow(destination));
         if (known.isEmpty()) {

@@ -10,6 +10,9 @@ interface LogBook {
     /** Locks publishing until the transaction ends; answers how many entries are in the tiles. */
     long lock();
 
+    /** How many entries are in the tiles, without a lock: asked every few seconds, while there is rarely more. */
+    long hashed();
+
     /** How many entries are committed. */
     long entries();
 

@@ -33,6 +33,9 @@ public class LogPublisher {
     /** Publishes the next entries; answers how many there were. */
     @Transactional
     public int publish() {
+        if (book.hashed() == book.entries()) {
+            return 0;
+        }
         long size = book.lock();
         if (size == book.entries()) {
             return 0;

@@ -39,13 +39,17 @@ class LogPushRow {
         this.destination = destination;
     }
 
-    boolean claim(Instant now, Duration every) {
+    /** Its time has come, and nobody is at it. */
+    boolean isDue(Instant now, Duration every) {
         boolean due = !pushed.plus(every).isAfter(now);
         boolean free = !claimed.plus(TRIES_AGAIN_AFTER).isAfter(now) || isDone();
-        if (due && free) {
-            claimed = now;
-        }
         return due && free;
+    }
+
+    boolean claim(Instant now, Duration every) {
+        boolean due = isDue(now, every);
+        claimed = due ? now : claimed;
+        return due;
     }
 
     /** The last claim ended well. */

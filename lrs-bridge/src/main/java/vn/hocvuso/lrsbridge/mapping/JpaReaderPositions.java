@@ -25,6 +25,18 @@ public class JpaReaderPositions implements ReaderPositions, ProgressVersion {
     }
 
     @Override
+    public long seen(String reader, long revision) {
+        return entities.createQuery(
+                        "select r.position from ReaderPositionRow r where r.reader = :reader and r.revision = :revision",
+                        Long.class)
+                .setParameter("reader", reader)
+                .setParameter("revision", revision)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(String reader, long position) {
         row(reader).moveTo(position);

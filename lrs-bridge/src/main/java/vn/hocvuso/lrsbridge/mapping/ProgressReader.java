@@ -56,10 +56,14 @@ public class ProgressReader {
         this.records = records;
     }
 
-    /** Reads one batch of statements; answers how many there were. */
+    /** Reads one batch of statements; answers how many there were. Where there are none, nothing is locked or written. */
     @Transactional
     public int readStatements() {
-        List<FedStatement> batch = feed.after(positions.locked(STATEMENTS, plans.revision()), BATCH);
+        long revision = plans.revision();
+        if (feed.after(positions.seen(STATEMENTS, revision), 1).isEmpty()) {
+            return 0;
+        }
+        List<FedStatement> batch = feed.after(positions.locked(STATEMENTS, revision), BATCH);
         if (batch.isEmpty()) {
             return 0;
         }
@@ -100,6 +104,9 @@ public class ProgressReader {
     /** Reads one batch of links between accounts and citizens: the history of an account counts once it is linked. */
     @Transactional
     public int readLinks() {
+        if (citizens.linkedAfter(positions.seen(LINKS, 0), 1).isEmpty()) {
+            return 0;
+        }
         List<AccountLink> batch = citizens.linkedAfter(positions.locked(LINKS, 0), BATCH);
         if (batch.isEmpty()) {
             return 0;

@@ -9,6 +9,9 @@ interface ReaderPositions {
      */
     long locked(String reader, long revision);
 
+    /** The same as it is committed, without a lock: whether there is something to read is asked often. */
+    long seen(String reader, long revision);
+
     /** Moves a reader that is locked. */
     void move(String reader, long position);
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,16 +52,17 @@ public class RosterDesk {
                     Refusal.INVALID_ROSTER, "", "không có học sinh nào dưới dòng tiêu đề / no pupils", fileName);
         }
         demandClassNames(roster, terms);
+        Instant now = clock.instant();
         RosterImport kept = new RosterImport(
                 UUID.randomUUID(),
                 by.id(),
                 by.name(),
-                clock.instant(),
+                now,
                 fileName.length() > 300 ? fileName.substring(0, 300) : fileName,
                 new RosterImport.Content(file),
                 terms,
                 new RosterImport.Progress(
-                        RosterImport.State.PREVIEW, roster.entries().size(), 0, clock.instant()));
+                        RosterImport.State.PREVIEW, roster.entries().size(), 0, now));
         imports.add(kept);
         return kept.id();
     }

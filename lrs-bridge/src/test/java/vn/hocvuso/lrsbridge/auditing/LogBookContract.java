@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** What is published of the log is the log: tiles, checkpoints and proofs, also with several nodes. */
@@ -248,6 +251,28 @@ abstract class LogBookContract {
         assertThat(log.open().pushes())
                 .containsExactly(
                         new OpenLog.PushState("file:/a", 1, java.util.Optional.of(now.plusSeconds(1)), "no space"));
+    }
+
+    @Test
+    @Timeout(
+            value = 60,
+            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a lock that is wanted anyhow would be waited for
+    void whereNothingIsNewNothingIsLocked() throws Exception {
+        Instant now = CLOCK.instant();
+        log.publish();
+        assertThat(log.book().claimPush("file:/a", now, Duration.ofHours(1))).isPresent();
+        log.book().pushed("file:/a", 1, now);
+
+        try (Connection another = log.database().dataSource().getConnection();
+                PreparedStatement lock = another.prepareStatement("select * from log_head for update")) {
+            another.setAutoCommit(false);
+            lock.executeQuery();
+
+            assertThat(log.publish()).isZero();
+            assertThat(log.book().claimPush("file:/a", now.plusSeconds(9), Duration.ofHours(1)))
+                    .isEmpty();
+            another.rollback();
+        }
     }
 
     @Test

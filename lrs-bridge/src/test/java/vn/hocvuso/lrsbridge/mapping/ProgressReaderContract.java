@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
@@ -124,6 +127,26 @@ abstract class ProgressReaderContract {
         assertThat(evidence.about(List.of(AN))).hasSize(3);
         assertThat(evidence.takeChanged(10)).containsExactly(citizen);
         assertThat(reading.statements()).isZero();
+    }
+
+    @Test
+    @Timeout(
+            value = 15,
+            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a lock that is wanted anyhow would be waited for
+    void whereThereIsNothingToReadNothingIsLocked() throws Exception {
+        ownerOfAn();
+        arriving.arrive(passes(1));
+        reading.everything();
+
+        try (Connection another = database.dataSource().getConnection();
+                PreparedStatement lock = another.prepareStatement("select * from reader_position for update")) {
+            another.setAutoCommit(false);
+            lock.executeQuery();
+
+            assertThat(reading.statements()).isZero();
+            assertThat(reading.links()).isZero();
+            another.rollback();
+        }
     }
 
     @Test

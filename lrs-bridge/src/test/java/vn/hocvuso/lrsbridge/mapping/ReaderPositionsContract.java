@@ -34,6 +34,17 @@ abstract class ReaderPositionsContract {
     }
 
     @Test
+    void aPositionCanBeSeenWithoutALock() {
+        assertThat(positions.seen("statements", 1)).isZero();
+        positions.locked("statements", 1);
+        positions.move("statements", 7);
+
+        assertThat(positions.seen("statements", 1)).isEqualTo(7);
+        assertThat(positions.seen("statements", 2)).as("by other rules").isZero();
+        assertThat(positions.seen("links", 0)).isZero();
+    }
+
+    @Test
     void aReaderDoesNotGoBack() {
         positions.locked("statements", 1);
         positions.move("statements", 7);
