@@ -307,8 +307,16 @@
   /* ---- what is handed in: the server checks more, so it is asked first ---- */
   const fileForm = document.getElementById('file-form'), pastedForm = document.getElementById('pasted-form');
   /* navigator.onLine says that there is some network, not that the server is behind it. */
-  const answers = () => fetch('/.well-known/did.json', { method: 'HEAD', credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(5000) })
-    .then(answer => answer.ok, () => false);
+  const answers = async () => {
+    const patience = new AbortController(), over = setTimeout(() => patience.abort(), 5000);
+    try {
+      return (await fetch('/.well-known/did.json', { method: 'HEAD', credentials: 'omit', cache: 'no-store', signal: patience.signal })).ok;
+    } catch (notReached) {
+      return false;
+    } finally {
+      clearTimeout(over);
+    }
+  };
   const orHere = check => async event => {
     const form = event.target, button = form.querySelector('button');
     event.preventDefault();
@@ -320,7 +328,8 @@
   const checkFile = async written => {
     if (!written.startsWith('%PDF')) { show(await checkCredential(written)); return; }
     const result = document.getElementById('result');
-    result.replaceChildren(element('p', words['paper-needs-network'], 'problem'));
+    result.textContent = '';
+    result.append(element('p', words['paper-needs-network'], 'problem'));
     result.hidden = false;
     result.focus();
   };
