@@ -235,25 +235,28 @@
     if (className) made.className = className;
     return made;
   };
+  const present = (...parts) => {
+    const result = document.getElementById('result');
+    result.textContent = '';
+    result.append(...parts);
+    result.hidden = false;
+    result.focus();
+  };
   const show = found => {
     const outcomes = found.lines.map(line => line.outcome);
     const verdict = outcomes.includes('failed') ? 'invalid' : outcomes.includes('unknown') ? 'undecided' : 'valid';
-    const result = document.getElementById('result');
-    result.textContent = '';
-    result.append(element('h2', words['verdict-' + verdict], 'verdict ' + verdict));
+    const parts = [element('h2', words['verdict-' + verdict], 'verdict ' + verdict)];
     if (verdict !== 'invalid' || outcomes[0] === 'passed') {
       const says = element('dl');
       [['holder', found.holder], ['achievement', found.achievement], ['number', found.number]]
         .filter(([, value]) => value)
         .forEach(([what, value]) => says.append(element('dt', words[what]), element('dd', value)));
-      result.append(says);
+      parts.push(says);
     }
     const list = element('ul', '', 'checks');
     found.lines.forEach(line => list.append(
       element('li', words[line.code + '-' + line.outcome] + (line.more ? ' ' + line.more : ''), line.outcome)));
-    result.append(list, element('p', words.here, 'quiet'), element('p', words[verdict === 'valid' ? 'proves' : 'proves-nothing'], 'notice'));
-    result.hidden = false;
-    result.focus();
+    present(...parts, list, element('p', words.here, 'quiet'), element('p', words[verdict === 'valid' ? 'proves' : 'proves-nothing'], 'notice'));
   };
 
   /* ---- camera ---- */
@@ -326,12 +329,8 @@
     if (reached) form.submit(); else await check();
   };
   const checkFile = async written => {
-    if (!written.startsWith('%PDF')) { show(await checkCredential(written)); return; }
-    const result = document.getElementById('result');
-    result.textContent = '';
-    result.append(element('p', words['paper-needs-network'], 'problem'));
-    result.hidden = false;
-    result.focus();
+    if (written.startsWith('%PDF')) present(element('p', words['paper-needs-network'], 'problem'));
+    else show(await checkCredential(written));
   };
 
   document.getElementById('scan').addEventListener('click', scan);

@@ -134,8 +134,7 @@ public class JpaLogBook implements LogBook {
             return Optional.empty();
         }
         head();
-        seen.ifPresent(entities::refresh);
-        Optional<LogPushRow> known = Optional.ofNullable(entities.find(LogPushRow.class, destination));
+        Optional<LogPushRow> known = lockedPush(destination);
         LogPushRow row = known.orElseGet(() -> new LogPushRow(destination));
         if (known.isEmpty()) {
             entities.persist(row);
@@ -156,8 +155,12 @@ public class JpaLogBook implements LogBook {
     }
 
     private LogPushRow push(String destination) {
-        return Optional.ofNullable(entities.find(LogPushRow.class, destination, LockModeType.PESSIMISTIC_WRITE))
+        return lockedPush(destination)
                 .orElseThrow(() -> new IllegalStateException("nobody has claimed " + destination));
+    }
+
+    private Optional<LogPushRow> lockedPush(String destination) {
+        return Optional.ofNullable(entities.find(LogPushRow.class, destination, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override

@@ -48,7 +48,9 @@ class LogPushRow {
 
     boolean claim(Instant now, Duration every) {
         boolean due = isDue(now, every);
-        claimed = due ? now : claimed;
+        if (due) {
+            claimed = now;
+        }
         return due;
     }
 

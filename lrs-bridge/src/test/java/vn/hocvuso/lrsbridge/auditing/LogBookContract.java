@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -254,24 +253,40 @@ abstract class LogBookContract {
     }
 
     @Test
-    @Timeout(
-            value = 60,
-            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a lock that is wanted anyhow would be waited for
+    // a lock that is wanted anyhow would be waited for
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whereNothingIsNewNothingIsLocked() throws Exception {
         Instant now = CLOCK.instant();
         log.publish();
         assertThat(log.book().claimPush("file:/a", now, Duration.ofHours(1))).isPresent();
         log.book().pushed("file:/a", 1, now);
 
-        try (Connection another = log.database().dataSource().getConnection();
-                PreparedStatement lock = another.prepareStatement("select * from log_head for update")) {
-            another.setAutoCommit(false);
-            lock.executeQuery();
-
+        log.database().whileAnotherLocks("log_head", () -> {
             assertThat(log.publish()).isZero();
             assertThat(log.book().claimPush("file:/a", now.plusSeconds(9), Duration.ofHours(1)))
                     .isEmpty();
-            another.rollback();
+            return null;
+        });
+    }
+
+    @Test
+    void whoClaimsAtTheSameMomentAsAnotherGetsNothing() throws Exception {
+        log.publish();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int hour = 1; hour <= 20; hour++) {
+                Instant now = CLOCK.instant().plus(Duration.ofHours(hour));
+                List<Future<Boolean>> claims = threads.invokeAll(Collections.nCopies(4, () -> log.book()
+                        .claimPush("file:/a", now, Duration.ofMinutes(1))
+                        .isPresent()));
+                int granted = 0;
+                for (Future<Boolean> claim : claims) {
+                    granted += claim.get() ? 1 : 0;
+                }
+                assertThat(granted).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +30,9 @@ final class JavaScriptVerifier {
     private JavaScriptVerifier() {}
 
     /** Brings it here; where {@code node} or {@code npm} is missing, the test is skipped. */
-    static void install() throws IOException {
+    static void install() {
         assumeTrue(Programs.find("node").isPresent(), "node is not on the PATH: the JavaScript verifier is skipped");
-        Path project = NpmPackages.project(SOURCES, PROJECT.getFileName().toString());
-        Files.copy(SOURCES.resolve(SCRIPT), project.resolve(SCRIPT), StandardCopyOption.REPLACE_EXISTING);
+        NpmPackages.project(SOURCES, PROJECT.getFileName().toString());
     }
 
     /** What it finds of each credential, by the issuer's document and the status list. */
@@ -55,8 +53,7 @@ final class JavaScriptVerifier {
                 .add("now", SampleIssuer.NOW.toString())
                 .add("credentials", judged)
                 .build();
-        return Json.createReader(new StringReader(run(List.of("node", SCRIPT), job.toString())))
-                .readArray();
+        return Json.createReader(new StringReader(run(job.toString()))).readArray();
     }
 
     private static JsonObject context(String name) throws IOException {
@@ -66,13 +63,15 @@ final class JavaScriptVerifier {
         }
     }
 
-    private static String run(List<String> command, String input) throws IOException, InterruptedException {
+    /** In a folder of its own beneath the packages: tests in two processes may run it at once. */
+    private static String run(String input) throws IOException, InterruptedException {
         Path streams = Files.createTempDirectory(PROJECT.toAbsolutePath(), "run");
+        Files.copy(SOURCES.resolve(SCRIPT), streams.resolve(SCRIPT));
         Path in = Files.writeString(streams.resolve("input.json"), input);
         Path out = streams.resolve("output.txt");
         Path err = streams.resolve("errors.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(PROJECT.toFile())
+        Process process = new ProcessBuilder("node", SCRIPT)
+                .directory(streams.toFile())
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -80,7 +79,7 @@ final class JavaScriptVerifier {
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended && process.exitValue() == 0)
-                .as("%s: %s", command, Files.readString(err))
+                .as("%s: %s", SCRIPT, Files.readString(err))
                 .isTrue();
         return Files.readString(out);
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -130,23 +128,18 @@ abstract class ProgressReaderContract {
     }
 
     @Test
-    @Timeout(
-            value = 15,
-            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a lock that is wanted anyhow would be waited for
+    // a lock that is wanted anyhow would be waited for
+    @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whereThereIsNothingToReadNothingIsLocked() throws Exception {
         ownerOfAn();
         arriving.arrive(passes(1));
         reading.everything();
 
-        try (Connection another = database.dataSource().getConnection();
-                PreparedStatement lock = another.prepareStatement("select * from reader_position for update")) {
-            another.setAutoCommit(false);
-            lock.executeQuery();
-
+        database.whileAnotherLocks("reader_position", () -> {
             assertThat(reading.statements()).isZero();
             assertThat(reading.links()).isZero();
-            another.rollback();
-        }
+            return null;
+        });
     }
 
     @Test

@@ -145,6 +145,17 @@ public final class TestDatabase {
         }
     }
 
+    /** While another connection holds a lock on each row of a table. */
+    public void whileAnotherLocks(String table, Callable<Void> work) throws Exception {
+        try (Connection another = dataSource.getConnection();
+                java.sql.Statement lock = another.createStatement()) {
+            another.setAutoCommit(false);
+            lock.execute("select * from " + table + " for update");
+            work.call();
+            another.rollback();
+        }
+    }
+
     private static <T> T unwrapped(Callable<T> call) throws Exception {
         try {
             return call.call();
