@@ -197,9 +197,14 @@ record Settings(
         return httpAddress.equals("0.0.0.0") ? "127.0.0.1" : httpAddress;
     }
 
-    /** Unpacked parts of the server; made anew when missing, so it may be deleted at any time. */
+    /** What Payara writes for itself, anew at each start. */
     Path runtimeDirectory() {
         return dataDirectory.resolve("runtime");
+    }
+
+    /** Where the runnable jar unpacks its parts; written again when it is missing. */
+    Path programDirectory() {
+        return dataDirectory.resolve("program");
     }
 
     /** Hands the settings to the application as system properties, where MicroProfile Config finds them. */

@@ -6,11 +6,14 @@ import java.util.Locale;
 
 /** What the console says once everything runs: where to look, and with which account. */
 final class Welcome {
+    /** How the line begins that says that the server is ready. */
+    static final String READY = "LRS Bridge is ready";
+
     private Welcome() {}
 
     static void print(PrintStream out, Settings settings, Duration took) {
         String url = settings.publicUrl().toString();
-        out.printf(Locale.ROOT, "%nLRS Bridge is ready after %.1f s%n", took.toMillis() / 1000.0);
+        out.printf(Locale.ROOT, "%n" + READY + " after %.1f s%n", took.toMillis() / 1000.0);
         out.printf("  Pages         %s/%n", url);
         out.printf("  Verify        %s/verify%n", url);
         out.printf("  xAPI          %s/xapi%n", url);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +41,6 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoOtherDoorIT {
-    private static final String WAR = "lrs-bridge/lrs-bridge.war";
-
     private final Path directory;
     private RunningBridge bridge;
 
@@ -61,18 +60,26 @@ class NoOtherDoorIT {
 
     /** Shows every file of the deployed program, those of its libraries too. */
     private static void deployed(BiConsumer<String, byte[]> file) throws IOException {
-        try (ZipFile jar = new ZipFile(System.getProperty("bridge.jar"));
-                InputStream war = jar.getInputStream(jar.getEntry(WAR));
-                ZipInputStream files = new ZipInputStream(war)) {
-            for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
-                if (entry.getName().endsWith(".jar")) {
-                    ZipInputStream library = new ZipInputStream(files);
-                    for (ZipEntry inner = library.getNextEntry(); inner != null; inner = library.getNextEntry()) {
-                        file.accept(entry.getName() + "!" + inner.getName(), library.readAllBytes());
-                    }
-                } else {
-                    file.accept(entry.getName(), files.readAllBytes());
-                }
+        try (ZipFile jar = new ZipFile(System.getProperty("bridge.jar"))) {
+            List<ZipEntry> ours = Collections.list(jar.entries()).stream()
+                    .map(ZipEntry.class::cast)
+                    .filter(entry -> entry.getName().matches("server/(application|lib)/.*[^/]"))
+                    .toList();
+            assertThat(ours).as("the application and its libraries").isNotEmpty();
+            for (ZipEntry entry : ours) {
+                show(entry.getName(), jar.getInputStream(entry), file);
+            }
+        }
+    }
+
+    private static void show(String name, InputStream content, BiConsumer<String, byte[]> file) throws IOException {
+        if (!name.endsWith(".jar")) {
+            file.accept(name, content.readAllBytes());
+            return;
+        }
+        try (ZipInputStream library = new ZipInputStream(content)) {
+            for (ZipEntry inner = library.getNextEntry(); inner != null; inner = library.getNextEntry()) {
+                file.accept(name + "!" + inner.getName(), library.readAllBytes());
             }
         }
     }

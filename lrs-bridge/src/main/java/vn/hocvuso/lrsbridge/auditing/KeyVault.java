@@ -33,16 +33,25 @@ public final class KeyVault {
     /** What guessing a passphrase costs: OWASP's figure for PBKDF2 with HMAC-SHA-256. */
     private static final int ITERATIONS = 600_000;
 
+    /** For a passphrase that nobody needs to guess. */
+    private static final int FEW_ITERATIONS = 1_000;
+
     private static final int SALT = 16;
 
     private final Path file;
     private final char[] passphrase;
+    private final int iterations;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    private KeyVault(Path file, char[] passphrase, Clock clock) {
+    private KeyVault(Path file, char[] passphrase, int iterations, Clock clock) {
+        if (passphrase.length == 0
+                || CharBuffer.wrap(passphrase).chars().anyMatch(letter -> letter < ' ' || letter > '~')) {
+            throw new IllegalArgumentException("a passphrase is made of printable ASCII characters");
+        }
         this.file = file.toAbsolutePath();
         this.passphrase = passphrase.clone();
+        this.iterations = iterations;
         this.clock = clock;
     }
 
@@ -63,11 +72,18 @@ public final class KeyVault {
      * @throws IllegalArgumentException when the passphrase is empty or has other characters
      */
     public static KeyVault at(Path file, char[] passphrase, Clock clock) {
-        if (passphrase.length == 0
-                || CharBuffer.wrap(passphrase).chars().anyMatch(letter -> letter < ' ' || letter > '~')) {
-            throw new IllegalArgumentException("a passphrase is made of printable ASCII characters");
-        }
-        return new KeyVault(file, passphrase, clock);
+        return new KeyVault(file, passphrase, ITERATIONS, clock);
+    }
+
+    /**
+     * The vault in this file under a passphrase that everybody may read, such as the demonstration's: iterations would
+     * protect nothing and only delay the start.
+     *
+     * @param passphrase printable ASCII
+     * @throws IllegalArgumentException when the passphrase is empty or has other characters
+     */
+    public static KeyVault underPublishedPassphrase(Path file, char[] passphrase, Clock clock) {
+        return new KeyVault(file, passphrase, FEW_ITERATIONS, clock);
     }
 
     /**
@@ -163,7 +179,7 @@ public final class KeyVault {
         store.setEntry(
                 purpose.prefix() + number,
                 new KeyStore.PrivateKeyEntry(made.privateKey(), new Certificate[] {made.certificate()}),
-                new KeyStore.PasswordProtection(passphrase, ENCRYPTION, new PBEParameterSpec(salt, ITERATIONS)));
+                new KeyStore.PasswordProtection(passphrase, ENCRYPTION, new PBEParameterSpec(salt, iterations)));
         save(store);
         return made.key();
     }
@@ -171,7 +187,7 @@ public final class KeyVault {
     /** A whole file appears or the old one stays: a start that is cut short leaves no broken keystore behind. */
     private void save(KeyStore store) throws IOException, GeneralSecurityException {
         // the JDK reads the cost of the seal over the whole file from here only
-        System.setProperty("keystore.pkcs12.macIterationCount", Integer.toString(ITERATIONS));
+        System.setProperty("keystore.pkcs12.macIterationCount", Integer.toString(iterations));
         // a temporary file is readable by its owner only
         Path draft = Files.createTempFile(folder(), "keys", ".draft");
         try {

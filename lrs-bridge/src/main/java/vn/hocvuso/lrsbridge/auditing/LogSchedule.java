@@ -3,32 +3,26 @@ package vn.hocvuso.lrsbridge.auditing;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
 import vn.hocvuso.lrsbridge.web.StartUp;
 
 /** Publishes the log on its schedule, and pushes checkpoints to where they are wanted. */
 @Singleton
 class LogSchedule {
-    private static final Logger LOG = Logger.getLogger("vn.hocvuso.lrsbridge");
-
     private final LogPublisher publisher;
     private final CheckpointPush push;
     private final LogSettings settings;
-    private Optional<Future<?>> running = Optional.empty();
-    private int failures;
+    private Optional<BackgroundWorker> running = Optional.empty();
 
     @Resource
-    private ManagedScheduledExecutorService threads;
+    private ManagedThreadFactory threads;
 
     @Inject
     LogSchedule(LogPublisher publisher, CheckpointPush push, LogSettings settings) {
@@ -38,29 +32,20 @@ class LogSchedule {
     }
 
     void start(@Observes @Priority(StartUp.READERS) @Initialized(ApplicationScoped.class) Object started) {
-        long every = settings.every().toMillis();
-        running = Optional.of(threads.scheduleWithFixedDelay(this::step, every, every, TimeUnit.MILLISECONDS));
+        running = Optional.of(
+                BackgroundWorker.start("log", threads, new BackgroundWorker.Task(settings.every(), 1, this::step)));
     }
 
     @PreDestroy
     void stop() {
-        running.ifPresent(task -> task.cancel(false));
+        running.ifPresent(BackgroundWorker::close);
     }
 
-    /** A failure must not end the schedule; it is logged when it begins, and ever more rarely while it lasts. */
-    private void step() {
-        try {
-            int published = 1;
-            while (published > 0) {
-                published = publisher.publish();
-            }
+    private int step() {
+        int published = publisher.publish();
+        if (published == 0) {
             push.pushWhatIsDue();
-            failures = 0;
-        } catch (RuntimeException failure) {
-            failures++;
-            if (Integer.bitCount(failures) == 1) {
-                LOG.log(Level.WARNING, "the log failed for the " + failures + ". time and tries again", failure);
-            }
         }
+        return published;
     }
 }

@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
 import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
-import vn.hocvuso.lrsbridge.mapping.FollowUp;
 import vn.hocvuso.lrsbridge.mapping.ProgressChanged;
 import vn.hocvuso.lrsbridge.web.StartUp;
 
@@ -21,7 +21,7 @@ class CertificationFollowUp {
     private final Issuer issuer;
     private final ConfirmedIssuer confirmed;
     private final EvidenceBook evidence;
-    private Optional<FollowUp> running = Optional.empty();
+    private Optional<BackgroundWorker> running = Optional.empty();
 
     @Resource
     private ManagedThreadFactory threads;
@@ -34,16 +34,17 @@ class CertificationFollowUp {
     }
 
     void start(@Observes @Priority(StartUp.READERS) @Initialized(ApplicationScoped.class) Object started) {
-        running = Optional.of(FollowUp.start("certification", threads, new FollowUp.Step(1, this::step)));
+        running =
+                Optional.of(BackgroundWorker.start("certification", threads, new BackgroundWorker.Task(1, this::step)));
     }
 
     void wake(@Observes ProgressChanged changed) {
-        running.ifPresent(FollowUp::wake);
+        running.ifPresent(BackgroundWorker::wake);
     }
 
     @PreDestroy
     void stop() {
-        running.ifPresent(FollowUp::close);
+        running.ifPresent(BackgroundWorker::close);
     }
 
     /** The register is locked only when somebody may have earned something. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
 import vn.hocvuso.lrsbridge.statements.StatementsStored;
 
 /** Runs the {@link ProgressReader} in the background: at once after statements were stored on this node. */
@@ -21,7 +22,7 @@ class ProgressFollowUp {
 
     private final ProgressReader reader;
     private final Event<ProgressChanged> changed;
-    private Optional<FollowUp> running = Optional.empty();
+    private Optional<BackgroundWorker> running = Optional.empty();
 
     @Resource
     private ManagedThreadFactory threads;
@@ -33,16 +34,17 @@ class ProgressFollowUp {
     }
 
     void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-        running = Optional.of(FollowUp.start("progress", threads, new FollowUp.Step(ProgressReader.BATCH, this::step)));
+        running = Optional.of(BackgroundWorker.start(
+                "progress", threads, new BackgroundWorker.Task(ProgressReader.BATCH, this::step)));
     }
 
     void wake(@Observes StatementsStored stored) {
-        running.ifPresent(FollowUp::wake);
+        running.ifPresent(BackgroundWorker::wake);
     }
 
     @PreDestroy
     void stop() {
-        running.ifPresent(FollowUp::close);
+        running.ifPresent(BackgroundWorker::close);
     }
 
     private int step() {

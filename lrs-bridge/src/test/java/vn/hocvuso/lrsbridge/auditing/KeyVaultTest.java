@@ -116,6 +116,22 @@ class KeyVaultTest {
     }
 
     @Test
+    void guessingAPassphraseCosts600000IterationsUnlessItIsPublished() throws Exception {
+        vault("a good one").newest(KeyVault.Purpose.LOG);
+        KeyVault.underPublishedPassphrase(folder.resolve("published.p12"), "demonstration".toCharArray(), CLOCK)
+                .newest(KeyVault.Purpose.LOG);
+
+        // 600,000 as a DER integer; it protects the key and the seal over the whole file
+        String iterations = "02030927c0";
+        assertThat(hex("keys.p12").split(iterations, -1)).hasSize(3);
+        assertThat(hex("published.p12")).doesNotContain(iterations);
+    }
+
+    private String hex(String file) throws java.io.IOException {
+        return java.util.HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(file)));
+    }
+
+    @Test
     void aFileThatIsNoKeystoreIsRefused() throws Exception {
         Files.writeString(folder.resolve("keys.p12"), "not a keystore");
 

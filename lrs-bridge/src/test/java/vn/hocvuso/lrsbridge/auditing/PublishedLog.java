@@ -28,7 +28,7 @@ public final class PublishedLog {
         this.identity = new LogIdentity(
                 new BridgeSettings(URI.create("https://log.example.vn"), keys, false, Optional.empty()), book, log);
         this.publisher = new LogPublisher(book, log, identity, clock);
-        identity.use(KeyVault.at(keys.resolve("keys.p12"), PASSPHRASE.toCharArray(), clock)
+        identity.use(KeyVault.underPublishedPassphrase(keys.resolve("keys.p12"), PASSPHRASE.toCharArray(), clock)
                 .newest(KeyVault.Purpose.LOG));
     }
 

@@ -74,7 +74,8 @@ final class Commune {
         }
         BridgeSettings settings = new BridgeSettings(ADDRESS, keys, false, Optional.empty());
         IssuingAuthority authority = new IssuingAuthority(settings, register, log);
-        KeyVault vault = KeyVault.at(keys.resolve("keys.p12"), "for tests only".toCharArray(), CLOCK);
+        KeyVault vault =
+                KeyVault.underPublishedPassphrase(keys.resolve("keys.p12"), "for tests only".toCharArray(), CLOCK);
         CredentialSigner signer = SigningKeys.of(vault, CLOCK, Duration.ZERO).open(authority.did());
         authority.introduce(signer);
         authority.signWith(signer);

@@ -33,7 +33,8 @@ class KeyRenewalTest {
                 new BridgeSettings(URI.create("https://hocvuso.example.vn"), folder, false, Optional.empty()),
                 register,
                 log);
-        KeyVault vault = KeyVault.at(folder.resolve("keys.p12"), "for tests only".toCharArray(), Commune.CLOCK);
+        KeyVault vault = KeyVault.underPublishedPassphrase(
+                folder.resolve("keys.p12"), "for tests only".toCharArray(), Commune.CLOCK);
         this.keys = SigningKeys.of(vault, Commune.CLOCK, Duration.ZERO);
     }
 

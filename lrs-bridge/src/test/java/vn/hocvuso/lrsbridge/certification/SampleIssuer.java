@@ -57,8 +57,9 @@ final class SampleIssuer {
     static SampleKey newKey() {
         try {
             Path file = Files.createTempDirectory("issuer").resolve("keys.p12");
-            return new SampleKey(KeyVault.at(file, "for tests only".toCharArray(), Clock.systemUTC())
-                    .newest(KeyVault.Purpose.CREDENTIAL));
+            return new SampleKey(
+                    KeyVault.underPublishedPassphrase(file, "for tests only".toCharArray(), Clock.systemUTC())
+                            .newest(KeyVault.Purpose.CREDENTIAL));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ class SigningKeysTest {
 
     private CredentialSigner signerOn(Instant day) {
         Clock clock = Clock.fixed(day, ZoneOffset.UTC);
-        KeyVault vault = KeyVault.at(file, "for tests only".toCharArray(), clock);
+        KeyVault vault = KeyVault.underPublishedPassphrase(file, "for tests only".toCharArray(), clock);
         return SigningKeys.of(vault, clock, YEAR).open(SampleIssuer.DID);
     }
 

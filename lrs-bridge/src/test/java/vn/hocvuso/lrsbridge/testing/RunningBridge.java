@@ -76,8 +76,7 @@ public final class RunningBridge implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Xmx512m",
-                            "-jar",
-                            System.getProperty("bridge.jar")))
+                            "@" + System.getProperty("bridge.start")))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

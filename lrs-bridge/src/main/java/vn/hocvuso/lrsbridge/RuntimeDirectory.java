@@ -1,0 +1,46 @@
+package vn.hocvuso.lrsbridge;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * What Payara writes for itself: its configuration, logs, generated files. Each start makes it anew, because Payara
+ * would deploy by itself what it finds deployed from the time before.
+ */
+final class RuntimeDirectory {
+    private RuntimeDirectory() {}
+
+    /**
+     * An empty directory that belongs to this process as long as it lives.
+     *
+     * @throws IOException when another server uses it, or it cannot be written
+     */
+    @SuppressWarnings("resource") // the lock ends with the process
+    static Path claim(Path directory) throws IOException {
+        Files.createDirectories(directory.getParent());
+        FileChannel channel = FileChannel.open(
+                directory.resolveSibling(directory.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        if (!isMine(channel)) {
+            channel.close();
+            throw new IOException("another server uses it");
+        }
+        Folders.delete(directory);
+        return Files.createDirectories(directory);
+    }
+
+    private static boolean isMine(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+}

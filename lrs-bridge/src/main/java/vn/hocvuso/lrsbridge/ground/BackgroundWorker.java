@@ -1,0 +1,112 @@
+package vn.hocvuso.lrsbridge.ground;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The one background loop of the program. It works while there is something to do, then sleeps. Wake-ups are best
+ * effort: they come from this node only and die with it, so the loop also looks by itself.
+ *
+ * <p>Neither an exception nor an {@link Error} ends the loop. A failure is logged when it begins, and ever more rarely
+ * while it lasts. When the loop does end, it says so in the log.
+ */
+public final class BackgroundWorker implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("vn.hocvuso.lrsbridge");
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    /** Wake-ups rarely come alone: what gathers in this time is done in one go, at a fraction of the price. */
+    private static final long GATHERS_MILLIS = 100;
+
+    private final String name;
+    private final Task task;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean closed;
+    private int failures;
+
+    private BackgroundWorker(String name, Task task) {
+        this.name = name;
+        this.task = task;
+    }
+
+    /**
+     * What is done in the background.
+     *
+     * @param looksEvery how long the loop sleeps when nothing was left to do and nothing wakes it
+     * @param atMost how much one step does at most; after a smaller step there is nothing left for the moment
+     * @param step does the next piece, and answers how much that was
+     */
+    public record Task(Duration looksEvery, int atMost, IntSupplier step) {
+        /** A task that looks for something to do twice a second. */
+        public Task(int atMost, IntSupplier step) {
+            this(LOOKS_EVERY, atMost, step);
+        }
+    }
+
+    /**
+     * Starts the loop.
+     *
+     * @param name of its thread, and of the loop in the log
+     */
+    public static BackgroundWorker start(String name, ThreadFactory threads, Task task) {
+        BackgroundWorker worker = new BackgroundWorker(name, task);
+        Thread thread = threads.newThread(worker::run);
+        thread.setName(name);
+        thread.setDaemon(true);
+        thread.start();
+        return worker;
+    }
+
+    /** Tells the loop that there may be something to do. */
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                if (task.atMost() > done()) {
+                    sleep();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            LOG.log(closed ? Level.FINE : Level.SEVERE, "the background work \"{0}\" has ended", name);
+        }
+    }
+
+    private void sleep() throws InterruptedException {
+        Duration longest = failures > 0 ? AFTER_FAILURE : task.looksEvery();
+        boolean woken = wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        TimeUnit.MILLISECONDS.sleep(woken && !closed ? GATHERS_MILLIS : 0);
+    }
+
+    /** An {@link Error}, such as memory that ran out in another thread's request, must not end the work either. */
+    private int done() {
+        try {
+            int done = task.step().getAsInt();
+            failures = 0;
+            return done;
+        } catch (RuntimeException | Error failure) {
+            failures++;
+            if (Integer.bitCount(failures) == 1 && !closed) {
+                LOG.log(Level.WARNING, name + " failed for the " + failures + ". time and tries again", failure);
+            }
+            return 0;
+        }
+    }
+}
