@@ -19,6 +19,8 @@ import java.util.List;
  *   <li>{@code bench.classes}: where it is more than 0, the pages of so many classes are measured and nothing else (0)
  *   <li>{@code bench.certificates}: where it is more than 0, so many certificates are issued by one decision, and nothing
  *       else is measured (0)
+ *   <li>{@code bench.start}: where it is more than 0, so many first and later starts of the demonstration are measured on
+ *       each database, and nothing else (0)
  *   <li>{@code bench.grow}: where it is more than 0, all is measured again with so many statements held (0)
  * </ul>
  */
@@ -27,6 +29,7 @@ public final class Bench {
     private static final int WARMUP_SECONDS = Integer.getInteger("bench.warmup", 60);
     private static final int CLASSES = Integer.getInteger("bench.classes", 0);
     private static final int CERTIFICATES = Integer.getInteger("bench.certificates", 0);
+    private static final int STARTS = Integer.getInteger("bench.start", 0);
     private static final int FLOOR = 20_000;
     private static final long GROW = Long.getLong("bench.grow", 0);
 
@@ -34,6 +37,11 @@ public final class Bench {
 
     /** Measures and reports. */
     public static void main(String... arguments) throws Exception {
+        Path start = Path.of(System.getProperty("bench.program"), "start");
+        if (STARTS > 0) {
+            new StartLoad(start).run(STARTS);
+            return;
+        }
         String endpoint = System.getProperty("bench.endpoint", "");
         if (!endpoint.isEmpty()) {
             Side side = given("bench", endpoint);
@@ -44,7 +52,7 @@ public final class Bench {
             }
             return;
         }
-        try (Server server = Server.start(Path.of(System.getProperty("bench.jar")))) {
+        try (Server server = Server.start(start)) {
             if (CLASSES > 0) {
                 new ClassLoad(server.address(), server.target()).run(CLASSES);
                 return;

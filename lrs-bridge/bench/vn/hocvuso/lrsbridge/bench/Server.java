@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The runnable jar and a PostgreSQL that commits durably, set as docs/operating.md advises, both for this run alone. */
+/** The server and a PostgreSQL that commits durably, set as docs/operating.md advises, both for this run alone. */
 final class Server implements AutoCloseable {
     private final EmbeddedPostgres database;
     private final Process process;
@@ -24,7 +24,8 @@ final class Server implements AutoCloseable {
         this.postmaster = postmaster;
     }
 
-    static Server start(Path jar) throws IOException, InterruptedException {
+    /** @param arguments Java's arguments of a start, as {@code --unpack} writes them */
+    static Server start(Path arguments) throws IOException, InterruptedException {
         EmbeddedPostgres database = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -40,8 +41,7 @@ final class Server implements AutoCloseable {
                         "-XX:+UseParallelGC",
                         "-XX:+IgnoreUnrecognizedVMOptions",
                         "-XX:+UseTransparentHugePages",
-                        "-jar",
-                        jar.toString()))
+                        "@" + arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile());
         builder.environment().put("BRIDGE_HTTP_PORT", Integer.toString(port));

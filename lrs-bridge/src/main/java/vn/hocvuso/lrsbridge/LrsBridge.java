@@ -2,7 +2,9 @@ package vn.hocvuso.lrsbridge;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
+import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -55,6 +57,7 @@ public final class LrsBridge {
 
     private static void start() {
         Settings settings = settingsOrExit();
+        demandFreePortOrExit(settings);
         if (UnpackedParts.arePacked()) {
             startUnpacked(partsOrExit(settings.programDirectory()));
         } else {
@@ -67,6 +70,19 @@ public final class LrsBridge {
             return Settings.from(System.getenv());
         } catch (Settings.Wrong wrong) {
             throw Exit.with(Exit.WRONG_SETTING, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** Payara logs a taken port among much else and goes on without it. */
+    private static void demandFreePortOrExit(Settings settings) {
+        InetSocketAddress address = new InetSocketAddress(settings.httpAddress(), settings.httpPort());
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(address);
+        } catch (IOException taken) {
+            throw Exit.with(
+                    Exit.WRONG_SETTING,
+                    "BRIDGE_HTTP_PORT=" + settings.httpPort() + " cannot be used: " + taken.getMessage());
         }
     }
 

@@ -10,8 +10,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +39,6 @@ final class Server {
         Server server =
                 new Server(settings, new UnpackedParts(UnpackedParts.ownJar().resolveSibling("")));
         settings.publish();
-        server.demandFreePortOrExit();
         server.deployOrExit(server.bootOrExit());
         if (settings.demonstration()) {
             server.demonstrateOrExit();
@@ -51,19 +48,6 @@ final class Server {
 
     private static Duration sinceStart() {
         return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-    }
-
-    /** Payara logs a taken port among much else and goes on without it. */
-    private void demandFreePortOrExit() {
-        InetSocketAddress address = new InetSocketAddress(settings.httpAddress(), settings.httpPort());
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(address);
-        } catch (IOException taken) {
-            throw Exit.with(
-                    Exit.WRONG_SETTING,
-                    "BRIDGE_HTTP_PORT=" + settings.httpPort() + " cannot be used: " + taken.getMessage());
-        }
     }
 
     private PayaraMicroRuntime bootOrExit() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -53,6 +54,8 @@ public class Demonstration {
         this.clock = clock;
     }
 
+    /** All of it or nothing, and in one commit. */
+    @Transactional
     void seed(
             @Observes @Priority(StartUp.DEMONSTRATION) @Initialized(ApplicationScoped.class) Object started,
             BridgeSettings settings) {
