@@ -51,7 +51,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /** One on a fresh database of a real PostgreSQL. */
     public static RunningBridge onPostgres(Path directory) {
-        return onPostgres(directory, TestDatabase.newPostgresUrl());
+        return onPostgres(directory, TestDatabase.emptyPostgresUrl());
     }
 
     /** One on this database of a real PostgreSQL. */
