@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.FreePort;
 
 /** A server that cannot work ends, and says why in one line. */
 class StartIT {
@@ -42,7 +43,7 @@ class StartIT {
                         "BRIDGE_DEMO",
                         "true",
                         "BRIDGE_HTTP_PORT",
-                        "18099",
+                        Integer.toString(FreePort.next()),
                         "BRIDGE_DATABASE_URL",
                         "jdbc:postgresql://127.0.0.1:1/nowhere"));
 
@@ -61,7 +62,13 @@ class StartIT {
 
         Ended ended = start(
                 directory,
-                Map.of("BRIDGE_DEMO", "true", "BRIDGE_HTTP_PORT", "18098", "BRIDGE_DATA_DIR", data.toString()));
+                Map.of(
+                        "BRIDGE_DEMO",
+                        "true",
+                        "BRIDGE_HTTP_PORT",
+                        Integer.toString(FreePort.next()),
+                        "BRIDGE_DATA_DIR",
+                        data.toString()));
 
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.said())
@@ -86,7 +93,7 @@ class StartIT {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         Process process = builder.start();
-        assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
         return new Ended(process.exitValue(), Files.readAllLines(log));
     }
 }

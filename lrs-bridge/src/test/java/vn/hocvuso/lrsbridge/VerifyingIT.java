@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.Programs;
@@ -41,7 +44,7 @@ class VerifyingIT {
         String passed = DemonstrationLearner.grade(UUID.randomUUID(), 33, "passed", "2026-11-15T06:36:01Z");
         assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
         Path files = Files.createDirectories(directory.resolve("files"));
-        String found = "/verify?certificate=1/" + java.time.Year.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        String found = "/verify?certificate=1/" + Year.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         paper = fetched(found, "application/pdf", files.resolve("giay.pdf"));
         credential = fetched(found, "application/vc", files.resolve("giay.json"));
         String id = Files.readString(credential).replaceFirst("(?s).*?/certificates/([0-9a-f-]{36}).*", "$1");
@@ -53,18 +56,18 @@ class VerifyingIT {
         bridge.close();
     }
 
-    /** Asks until it is there: a certificate follows within a second, on a busy machine a little later. */
-    private static Path fetched(String path, String accept, Path to) throws IOException, InterruptedException {
+    /** Asks until it is there. */
+    private static Path fetched(String path, String accept, Path to) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(bridge.address(path))
                 .header("Accept", accept)
                 .build();
-        HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        for (int again = 0; again < 40 && answer.statusCode() != 200; again++) {
-            Thread.sleep(250);
-            answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        }
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return Files.write(to, answer.body());
+        return Files.write(
+                to,
+                Await.first(
+                                path,
+                                () -> HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()),
+                                answer -> answer.statusCode() == 200)
+                        .body());
     }
 
     private static String output(List<String> command) throws IOException, InterruptedException {

@@ -98,7 +98,7 @@ class KeyVaultTest {
                 .start();
         String said = new String(openssl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(openssl.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(openssl.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(said).contains("credential-1", "BEGIN PRIVATE KEY", "BEGIN CERTIFICATE");
     }
 

@@ -129,8 +129,8 @@ final class IndependentVerifier {
         return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Long multiplication in base 256; leading zeros do not occur in keys and signatures of the tests. */
-    private static byte[] base58(String multibase) {
+    /** Long multiplication in base 256; each {@code 1} in front stands for a byte 0 in front. */
+    static byte[] base58(String multibase) {
         int[] digits = new int[multibase.length()];
         for (char letter : multibase.substring(1).toCharArray()) {
             int carry = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".indexOf(letter);
@@ -143,10 +143,15 @@ final class IndependentVerifier {
                 carry >>= 8;
             }
         }
-        int start = 0;
-        while (digits[start] == 0) {
-            start++;
+        int significant = 0;
+        while (significant < digits.length && digits[significant] == 0) {
+            significant++;
         }
+        int zeros = 0;
+        while (zeros < multibase.length() - 1 && multibase.charAt(zeros + 1) == '1') {
+            zeros++;
+        }
+        int start = significant - zeros;
         byte[] bytes = new byte[digits.length - start];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) digits[start + i];

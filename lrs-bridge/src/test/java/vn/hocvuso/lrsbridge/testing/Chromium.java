@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The browser of this machine, Debian's Chromium, driven by Playwright, which brings none of its own. */
 public final class Chromium implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

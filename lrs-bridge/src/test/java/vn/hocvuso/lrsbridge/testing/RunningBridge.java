@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The product as a newcomer runs it: the runnable jar in a process of its own, in demonstration mode. */
 public final class RunningBridge implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path directory;
     private final Map<String, String> environment;
