@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -81,10 +80,8 @@ class VerifyingIT {
 
     /** What another program reads from the picture of the paper: poppler draws it, zbar finds the QR. */
     private static String scanned() throws IOException, InterruptedException {
-        assumeTrue(
-                Programs.find("pdftoppm").isPresent()
-                        && Programs.find("zbarimg").isPresent(),
-                "pdftoppm or zbarimg is not on the PATH: the QR is not read from the paper");
+        Programs.need("pdftoppm", "poppler-utils");
+        Programs.need("zbarimg", "zbar-tools");
         Path picture = folder.resolve("giay");
         output(List.of("pdftoppm", "-r", "110", "-png", "-singlefile", paper.toString(), picture.toString()));
         return output(List.of("zbarimg", "-q", "--raw", picture + ".png")).strip();
@@ -187,7 +184,7 @@ class VerifyingIT {
 
     @Test
     void theFieldForTheOfficialSignatureIsSeenByAnotherProgram() throws Exception {
-        assumeTrue(Programs.find("pdfsig").isPresent(), "pdfsig (poppler-utils) is not on the PATH");
+        Programs.need("pdfsig", "poppler-utils");
 
         assertThat(output(List.of("pdfsig", paper.toString()))).contains("ChuKySo", "is not signed");
     }

@@ -83,8 +83,7 @@ class KeyVaultTest {
 
     @Test
     void opensslReadsTheKeystoreWhereItIs() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                Programs.find("openssl").isPresent(), "openssl is not on the PATH");
+        Programs.need("openssl", "openssl");
         vault("a good one").newest(KeyVault.Purpose.CREDENTIAL);
         Process openssl = new ProcessBuilder(
                         "openssl",

@@ -1,12 +1,10 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,6 +30,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.PaperFile;
 
@@ -192,7 +191,7 @@ class CertificatePaperTest {
 
     @Test
     void anotherProgramReadsIt(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(onPath("pdftotext"), "pdftotext (poppler-utils) is not on the PATH");
+        Programs.need("pdftotext", "poppler-utils");
         Path pdf = Files.write(folder.resolve("paper.pdf"), paper(SampleIssuer.HOLDER, TWELVE));
         Process process = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), folder + "/paper.txt").start();
 
@@ -200,11 +199,6 @@ class CertificatePaperTest {
         assertThat(folder.resolve("paper.txt"))
                 .content()
                 .contains(SampleIssuer.HOLDER, "GIẤY XÁC NHẬN", "/certificates/0c6f3d1e");
-    }
-
-    private static boolean onPath(String command) {
-        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 
     private static String words(byte[] pdf) throws IOException {

@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -261,7 +260,7 @@ class PaperSealTest {
     @Test
     void popplerFindsTheSignatureValidAndVeraPdfStillAnArchive(@TempDir Path folder) throws Exception {
         CertificatePaperTest.assertThatItIsAnArchive(SIGNED);
-        assumeTrue(Programs.find("pdfsig").isPresent(), "pdfsig (poppler-utils) is not on the PATH");
+        Programs.need("pdfsig", "poppler-utils");
 
         assertThat(pdfsig(folder, SIGNED)).contains("Signature is Valid.", "Total document signed", "ChuKySo");
         assertThat(pdfsig(folder, Forgery.A_BYTE_OF_THE_PAPER_IS_CHANGED.make()))

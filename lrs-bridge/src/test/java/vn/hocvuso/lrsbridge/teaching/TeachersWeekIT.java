@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge.teaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
 import vn.hocvuso.lrsbridge.testing.Alone;
 import vn.hocvuso.lrsbridge.testing.Chromium;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 /** A teacher's week in a browser: from the school's messy workbook to the page for the parents. */
@@ -375,7 +375,7 @@ class TeachersWeekIT {
                 }
             }
         }
-        assumeTrue(false, "no python3 with openpyxl is on the PATH: nobody else opens the workbook");
+        Programs.need(false, "python3-openpyxl");
         return "";
     }
 
