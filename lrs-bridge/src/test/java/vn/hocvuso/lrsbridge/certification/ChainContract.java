@@ -30,6 +30,7 @@ import vn.hocvuso.lrsbridge.testing.Alone;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.verifying.IndependentVerifier;
 
 /** From a statement posted over HTTP to a certificate that somebody else's software verifies. */
 @Alone

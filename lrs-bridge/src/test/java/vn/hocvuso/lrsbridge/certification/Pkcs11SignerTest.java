@@ -24,6 +24,7 @@ import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
 import vn.hocvuso.lrsbridge.verifying.IssuerVoice;
 import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.Tampering;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 
 /**

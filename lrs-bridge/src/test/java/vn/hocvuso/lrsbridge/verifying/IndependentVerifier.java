@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -34,7 +34,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * by io.setl, Ed25519 by the JDK, base58 on its own. Only the JSON-LD expansion is by the same library.
  */
 @SuppressWarnings("deprecation") // the other canonicalizer speaks the older RDF types of the JSON-LD library
-final class IndependentVerifier {
+public final class IndependentVerifier {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> CONTEXTS = Map.of(
             "https://www.w3.org/ns/credentials/v2", "credentials-v2.json",
@@ -44,7 +44,7 @@ final class IndependentVerifier {
     private IndependentVerifier() {}
 
     /** Cryptosuite to whether its proof holds under this {@code z6Mk...} key. */
-    static Map<String, Boolean> verify(byte[] credential, String publicKeyMultibase) throws IOException {
+    public static Map<String, Boolean> verify(byte[] credential, String publicKeyMultibase) throws IOException {
         ObjectNode document = (ObjectNode) JSON.readTree(credential);
         JsonNode proofs = document.remove("proof");
         Map<String, Boolean> answers = new TreeMap<>();
