@@ -98,7 +98,9 @@ class PackageWriterTest {
 
     @Test
     void theOfficialSchemasAcceptWhatIsWritten() throws IOException {
-        assumeTrue(Files.isDirectory(OfficialSchemas.FOLDER), "the official schemas are not beside the project");
+        assumeTrue(
+                Files.isDirectory(OfficialSchemas.FOLDER),
+                "the folder of the official schemas beside the project is missing");
 
         assertThat(OfficialSchemas.complaintsOfCmi5(manifest(CourseFormat.CMI5, "cmi5.xml")))
                 .isEmpty();
@@ -110,7 +112,9 @@ class PackageWriterTest {
 
     @Test
     void theOfficialSchemasDoComplainWhenThereIsSomethingWrong() throws IOException {
-        assumeTrue(Files.isDirectory(OfficialSchemas.FOLDER), "the official schemas are not beside the project");
+        assumeTrue(
+                Files.isDirectory(OfficialSchemas.FOLDER),
+                "the folder of the official schemas beside the project is missing");
         String cmi5 = new String(manifest(CourseFormat.CMI5, "cmi5.xml"), StandardCharsets.UTF_8);
         String old = new String(manifest(CourseFormat.SCORM_1_2, "imsmanifest.xml"), StandardCharsets.UTF_8);
         String now = new String(manifest(CourseFormat.SCORM_2004, "imsmanifest.xml"), StandardCharsets.UTF_8);
@@ -178,7 +182,7 @@ class PackageWriterTest {
                 Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "")
                                 .split(File.pathSeparator))
                         .anyMatch(place -> Files.isExecutable(Path.of(place, "unzip"))),
-                "unzip is not on the PATH");
+                "unzip is missing");
         Path file = Files.write(folder.resolve("goi.zip"), written(new PackageWriter(), LESSON, format));
 
         Process unzip = new ProcessBuilder("unzip", "-tq", file.toString())

@@ -22,7 +22,7 @@ class SharedPackagesTest {
 
     @BeforeEach
     void fixturesAreThere() {
-        assumeTrue(Files.isDirectory(PACKAGES), "the shared fixtures are not beside the project");
+        assumeTrue(Files.isDirectory(PACKAGES), "the folder shared/fixtures beside the project is missing");
     }
 
     /** A relative launch in a manifest that came alone is the one thing wrong with most of these. */

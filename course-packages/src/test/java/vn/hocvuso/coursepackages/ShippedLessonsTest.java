@@ -117,7 +117,7 @@ class ShippedLessonsTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void whatIsCalledVerbatimStandsInTheNotes(Lesson lesson) throws IOException {
-        assumeTrue(Files.isRegularFile(NOTES), "the notes of the domain are not beside this project");
+        assumeTrue(Files.isRegularFile(NOTES), "the folder shared/domain beside the project is missing");
         String notes = Normalizer.normalize(Files.readString(NOTES), Normalizer.Form.NFC);
 
         assertThat(parts(lesson).filter(Lesson.Law.class::isInstance).map(Lesson.Law.class::cast))

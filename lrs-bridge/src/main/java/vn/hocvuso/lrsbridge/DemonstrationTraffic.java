@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +24,15 @@ final class DemonstrationTraffic {
     private static final String PLATFORM = "http://lms.demo.hocvuso.example";
     private static final int PUPILS = 30;
     private static final int LEARNERS = 42;
-    /** A class that began three weeks before the first start, so that it is in the middle of its work. */
-    private static final Instant BEGAN = Instant.ofEpochMilli(System.currentTimeMillis())
-            .truncatedTo(ChronoUnit.DAYS)
-            .minus(Duration.ofDays(24));
 
-    private DemonstrationTraffic() {}
+    /** Classes that began some weeks before the first start, so that they are in the middle of their work. */
+    private static final Duration SINCE_THEY_BEGAN = Duration.ofDays(24);
+
+    private final Instant began;
+
+    private DemonstrationTraffic(Clock clock) {
+        this.began = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(SINCE_THEY_BEGAN);
+    }
 
     /** Posts it; answers the status. A later start is told that it is there already, with other days: 409. */
     static int post(Settings settings) throws IOException, InterruptedException {
@@ -39,21 +43,29 @@ final class DemonstrationTraffic {
                 .header("Authorization", "Basic " + basic)
                 .header("X-Experience-API-Version", "1.0.3")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("[" + String.join(",", statements()) + "]"))
+                .POST(HttpRequest.BodyPublishers.ofString("[" + String.join(",", statements(Clock.systemUTC())) + "]"))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
-    private static List<String> statements() {
+    /** What it has sent up to now. */
+    static List<String> statements(Clock clock) {
+        return new DemonstrationTraffic(clock).all();
+    }
+
+    private List<String> all() {
         List<String> statements = new ArrayList<>();
         for (int learner = 1; learner <= LEARNERS; learner++) {
             boolean pupil = learner <= PUPILS;
             int first = pupil ? 101 : 201;
             int modules = pupil ? 3 : 4;
             for (int module = 0; module < modules; module++) {
-                outcome(learner, module, modules).say(statements, learner, first + module);
+                Outcome outcome = outcome(learner, module, modules);
+                if (outcome != Outcome.NOT_YET) {
+                    statements.add(statement(outcome, learner, first + module));
+                }
             }
         }
         statements.add(nobodys());
@@ -61,7 +73,7 @@ final class DemonstrationTraffic {
     }
 
     /** An account that nobody has linked: its platform calls the learner like one of the class. */
-    private static String nobodys() {
+    private String nobodys() {
         return statement(Outcome.DONE, LEARNERS + 1, 103)
                 .replace("\"objectType\":\"Agent\",", "\"objectType\":\"Agent\",\"name\":\"Lê Mẫu Gia Hân\",");
     }
@@ -70,13 +82,7 @@ final class DemonstrationTraffic {
         DONE,
         FAILED,
         STARTED,
-        NOT_YET;
-
-        void say(List<String> statements, int learner, int module) {
-            if (this != NOT_YET) {
-                statements.add(statement(this, learner, module));
-            }
-        }
+        NOT_YET
     }
 
     /** A plausible class: most are half-way, some fail a module, the last module is open for everybody. */
@@ -91,7 +97,7 @@ final class DemonstrationTraffic {
         return mix == 9 ? Outcome.NOT_YET : Outcome.DONE;
     }
 
-    private static String statement(Outcome outcome, int learner, int module) {
+    private String statement(Outcome outcome, int learner, int module) {
         String account = "demo-" + (learner < 10 ? "0" : "") + learner;
         String verb = outcome == Outcome.STARTED ? "attempted" : "completed";
         String result = outcome == Outcome.STARTED
@@ -105,7 +111,9 @@ final class DemonstrationTraffic {
                 "timestamp":"%s"}""".formatted(id, PLATFORM, account, verb, verb, PLATFORM, module, result, when(learner, module));
     }
 
-    private static Instant when(int learner, int module) {
-        return BEGAN.plus(Duration.ofDays(module % 10 * 7L)).plus(Duration.ofMinutes(learner * 3L));
+    /** The pupils' modules, from 101 on, take a week each; those of the adults, who have one more, five days. */
+    private Instant when(int learner, int module) {
+        int days = module % 10 * (module < 200 ? 7 : 5);
+        return began.plus(Duration.ofDays(days)).plus(Duration.ofMinutes(learner * 3L));
     }
 }

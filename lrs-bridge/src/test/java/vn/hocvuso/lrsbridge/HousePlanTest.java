@@ -226,10 +226,14 @@ class HousePlanTest {
         for (Class<?> time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
             noClasses().should().callMethod(time, "now").check(HOUSE);
         }
-        // each program takes the clock of the system at one place: the server, and the verifier of the command line
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
+        // each program takes the clock of the system at one place: the server, the one that starts it with a
+        // demonstration, and the verifier of the command line
         noClasses()
                 .that()
                 .doNotHaveSimpleName("BridgeClock")
+                .and()
+                .doNotHaveSimpleName("DemonstrationTraffic")
                 .and()
                 .doNotHaveSimpleName("VerifyCommand")
                 .should()

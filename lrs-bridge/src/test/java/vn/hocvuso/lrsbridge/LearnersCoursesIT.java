@@ -10,13 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +29,7 @@ import vn.hocvuso.coursepackages.lesson.BridgeAccess;
 import vn.hocvuso.coursepackages.lesson.PrintPage;
 import vn.hocvuso.coursepackages.lesson.ShippedLessons;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.LearningPlatform;
 import vn.hocvuso.lrsbridge.testing.Phone;
@@ -106,10 +105,7 @@ class LearnersCoursesIT {
     }
 
     private void awaitStatements(String account, int wanted) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (statements(account).size() < wanted && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        Await.until(wanted + " statements", () -> statements(account).size() >= wanted);
     }
 
     private HttpResponse<String> certificate(int number) {
@@ -202,12 +198,8 @@ class LearnersCoursesIT {
             phone.press("close");
             phone.await("return document.title === 'Về lại'");
         }
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (certificate(1).statusCode() != 200 && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
 
-        assertThat(certificate(1).statusCode()).isEqualTo(200);
+        Await.until("the certificate", () -> certificate(1).statusCode() == 200);
         assertThat(certificate(1).body()).contains("TTCB", "KNS", "TBTT-TOT", "TGTT");
     }
 
@@ -309,11 +301,8 @@ class LearnersCoursesIT {
     }
 
     private void awaitVerb(String account, String verb) throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (statements(account).stream().noneMatch(one -> verb(one).equals(verb)) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(statements(account)).extracting(LearnersCoursesIT::verb).contains(verb);
+        Await.until(verb, () -> statements(account).stream()
+                .anyMatch(one -> verb(one).equals(verb)));
     }
 
     @Test

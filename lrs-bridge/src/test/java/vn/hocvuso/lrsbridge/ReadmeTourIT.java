@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 /** The README's tour, its commands taken from the page and typed into a shell. */
 class ReadmeTourIT {
     @Test
     void theTourShowsWhatItSays(@TempDir Path directory) throws IOException, InterruptedException {
-        assumeTrue(finds("curl"), "the tour is typed with curl, which is not on this machine's PATH");
+        Programs.need("curl", "curl");
         List<String> tour = Readme.ofTheProject().commandsBelow("A five-minute tour");
         try (RunningBridge bridge = RunningBridge.onH2(directory)) {
             String here = bridge.address("").toString();
@@ -32,14 +32,6 @@ class ReadmeTourIT {
                     .contains("\"timestamp\": \"2026-11-15T06:36:01.917775+00:00\"", "\"stored\"");
             assertThat(tour).hasSize(4);
         }
-    }
-
-    private static boolean finds(String program) throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "command -v " + program)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 
     private static String typed(Path directory, String here, String command) throws IOException, InterruptedException {

@@ -47,7 +47,7 @@ class StartIT {
                         "BRIDGE_DEMO",
                         "true",
                         "BRIDGE_HTTP_PORT",
-                        "18099",
+                        Integer.toString(FreePort.next()),
                         "BRIDGE_DATABASE_URL",
                         "jdbc:postgresql://127.0.0.1:1/nowhere"));
 
@@ -66,7 +66,13 @@ class StartIT {
 
         Ended ended = start(
                 directory,
-                Map.of("BRIDGE_DEMO", "true", "BRIDGE_HTTP_PORT", "18098", "BRIDGE_DATA_DIR", data.toString()));
+                Map.of(
+                        "BRIDGE_DEMO",
+                        "true",
+                        "BRIDGE_HTTP_PORT",
+                        Integer.toString(FreePort.next()),
+                        "BRIDGE_DATA_DIR",
+                        data.toString()));
 
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.said())
@@ -157,7 +163,7 @@ class StartIT {
     private static Ended run(Path directory, List<String> arguments, Map<String, String> settings)
             throws IOException, InterruptedException {
         Process process = process(directory, arguments, settings).start();
-        assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
         return new Ended(process.exitValue(), Files.readAllLines(directory.resolve("server.log")));
     }
 

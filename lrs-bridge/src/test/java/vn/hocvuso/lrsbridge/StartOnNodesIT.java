@@ -25,7 +25,7 @@ import vn.hocvuso.lrsbridge.testing.TestDatabase;
 /** Several servers that start on one PostgreSQL. */
 class StartOnNodesIT {
     private final ExecutorService starting = Executors.newCachedThreadPool();
-    private final String url = TestDatabase.newPostgresUrl();
+    private final String url = TestDatabase.emptyPostgresUrl();
 
     private final Path directory;
 

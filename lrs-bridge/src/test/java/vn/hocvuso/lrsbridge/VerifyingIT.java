@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -12,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.Programs;
@@ -41,7 +43,7 @@ class VerifyingIT {
         String passed = DemonstrationLearner.grade(UUID.randomUUID(), 33, "passed", "2026-11-15T06:36:01Z");
         assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
         Path files = Files.createDirectories(directory.resolve("files"));
-        String found = "/verify?certificate=1/" + java.time.Year.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        String found = "/verify?certificate=1/" + Year.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         paper = fetched(found, "application/pdf", files.resolve("giay.pdf"));
         credential = fetched(found, "application/vc", files.resolve("giay.json"));
         String id = Files.readString(credential).replaceFirst("(?s).*?/certificates/([0-9a-f-]{36}).*", "$1");
@@ -53,18 +55,18 @@ class VerifyingIT {
         bridge.close();
     }
 
-    /** Asks until it is there: a certificate follows within a second, on a busy machine a little later. */
-    private static Path fetched(String path, String accept, Path to) throws IOException, InterruptedException {
+    /** Asks until it is there. */
+    private static Path fetched(String path, String accept, Path to) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(bridge.address(path))
                 .header("Accept", accept)
                 .build();
-        HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        for (int again = 0; again < 40 && answer.statusCode() != 200; again++) {
-            Thread.sleep(250);
-            answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        }
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return Files.write(to, answer.body());
+        return Files.write(
+                to,
+                Await.first(
+                                path,
+                                () -> HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()),
+                                answer -> answer.statusCode() == 200)
+                        .body());
     }
 
     private static String output(List<String> command) throws IOException, InterruptedException {
@@ -78,10 +80,8 @@ class VerifyingIT {
 
     /** What another program reads from the picture of the paper: poppler draws it, zbar finds the QR. */
     private static String scanned() throws IOException, InterruptedException {
-        assumeTrue(
-                Programs.find("pdftoppm").isPresent()
-                        && Programs.find("zbarimg").isPresent(),
-                "pdftoppm or zbarimg is not on the PATH: the QR is not read from the paper");
+        Programs.need("pdftoppm", "poppler-utils");
+        Programs.need("zbarimg", "zbar-tools");
         Path picture = folder.resolve("giay");
         output(List.of("pdftoppm", "-r", "110", "-png", "-singlefile", paper.toString(), picture.toString()));
         return output(List.of("zbarimg", "-q", "--raw", picture + ".png")).strip();
@@ -184,7 +184,7 @@ class VerifyingIT {
 
     @Test
     void theFieldForTheOfficialSignatureIsSeenByAnotherProgram() throws Exception {
-        assumeTrue(Programs.find("pdfsig").isPresent(), "pdfsig (poppler-utils) is not on the PATH");
+        Programs.need("pdfsig", "poppler-utils");
 
         assertThat(output(List.of("pdfsig", paper.toString()))).contains("ChuKySo", "is not signed");
     }

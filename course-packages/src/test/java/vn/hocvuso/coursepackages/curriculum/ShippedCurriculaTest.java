@@ -134,7 +134,7 @@ class ShippedCurriculaTest {
     @ParameterizedTest
     @EnumSource
     void whatIsCalledVerbatimStandsInTheNotes(ShippedCurricula shipped) throws IOException {
-        assumeTrue(Files.isDirectory(DOMAIN), "the notes of the domain are not beside this project");
+        assumeTrue(Files.isDirectory(DOMAIN), "the folder shared/domain beside the project is missing");
         String targets = Normalizer.normalize(Files.readString(DOMAIN.resolve("targets.json")), Normalizer.Form.NFC);
 
         assertThat(value(reading(shipped)).competencies())
@@ -153,7 +153,7 @@ class ShippedCurriculaTest {
     @EnumSource
     void alignmentsNameRowsThatTheFrameworksHaveAndClaimNoMoreThanWeConclude(ShippedCurricula shipped)
             throws IOException {
-        assumeTrue(Files.isDirectory(DOMAIN), "the notes of the domain are not beside this project");
+        assumeTrue(Files.isDirectory(DOMAIN), "the folder shared/domain beside the project is missing");
         String frameworks = Files.readString(DOMAIN.resolve("framework-tt02.json"))
                 + Files.readString(DOMAIN.resolve("framework-digcomp.json"))
                 + Files.readString(DOMAIN.resolve("framework-757.json"));

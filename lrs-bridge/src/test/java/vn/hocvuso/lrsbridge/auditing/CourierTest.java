@@ -102,7 +102,7 @@ class CourierTest {
             courier("smtp://localhost:" + socket.getLocalPort())
                     .deliver(URI.create("mailto:thanh.tra@example.vn"), LOG.checkpoint(), NOTE);
 
-            String said = String.join("\n", mail.get(20, TimeUnit.SECONDS));
+            String said = String.join("\n", mail.get(60, TimeUnit.SECONDS));
             assertThat(said)
                     .contains("MAIL FROM:<lrs@example.vn>", "RCPT TO:<thanh.tra@example.vn>")
                     .contains("Subject: Checkpoint 5 log.example.vn/log")

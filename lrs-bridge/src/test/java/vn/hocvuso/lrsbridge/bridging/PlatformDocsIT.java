@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge.bridging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 /** The pages below {@code docs/platforms}: they say what the product says, and their commands do what they say. */
@@ -79,7 +79,7 @@ class PlatformDocsIT {
     @ParameterizedTest
     @EnumSource
     void theCommandsOfEveryPageDoWhatItSays(PlatformKind kind, @TempDir Path directory) throws Exception {
-        assumeTrue(typed(directory, key(kind), "command -v curl || true").contains("curl"), "typed with curl");
+        Programs.need("curl", "curl");
         Administrator.Key key = key(kind);
         List<String> done = new ArrayList<>();
         Matcher tries = TRY.matcher(page(kind));
@@ -95,7 +95,7 @@ class PlatformDocsIT {
     @Test
     void theCodeForH5pSendsWhatH5pSays(@TempDir Path directory) throws Exception {
         Administrator.Key key = key(PlatformKind.H5P);
-        assumeTrue(typed(directory, key, "command -v node || true").contains("node"), "run by node");
+        Programs.need("node", "nodejs");
         String snippet = SetUp.of(
                         PlatformKind.H5P,
                         new SetUp.Access(bridge.address("/xapi").toString(), key.name(), key.secret()))

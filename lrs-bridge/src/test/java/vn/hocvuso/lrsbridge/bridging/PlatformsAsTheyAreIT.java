@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge.bridging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
@@ -33,8 +33,6 @@ class PlatformsAsTheyAreIT {
     private static Administrator.Key strict;
     private static Administrator.Key lenient;
     private static Administrator.Key moodle;
-
-    private final Path shared = Path.of(System.getProperty("repository.root")).resolveSibling("shared/fixtures");
 
     @BeforeAll
     static void open(@TempDir Path directory) {
@@ -220,7 +218,7 @@ class PlatformsAsTheyAreIT {
 
     @Test
     void everyRealStatementIsStoredOrWaitsWithItsReasonAndNoneIsLost() throws IOException {
-        assumeTrue(Files.isDirectory(shared), "the shared fixtures are not beside the project");
+        Path shared = Programs.needFixtures();
         int sent = 0;
         int setAside = 0;
         for (String folder : List.of("moodle", "openedx", "h5p-standalone", "cmi5-catapult", "rustici-golf")) {
@@ -256,7 +254,7 @@ class PlatformsAsTheyAreIT {
     @ParameterizedTest
     @ValueSource(strings = {"rustici-golf", "cmi5-catapult", "h5p-standalone"})
     void theRequestsOfRealPackagesAreAnsweredAsTheyExpect(String trace) throws IOException {
-        assumeTrue(Files.isDirectory(shared), "the shared fixtures are not beside the project");
+        Path shared = Programs.needFixtures();
         for (String line : Files.readAllLines(shared.resolve(trace).resolve("wire.jsonl"))) {
             JsonNode request = Administrator.json(line);
             String url = request.path("url").asText();

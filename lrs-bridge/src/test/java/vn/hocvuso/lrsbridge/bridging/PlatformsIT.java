@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
@@ -49,6 +50,11 @@ class PlatformsIT {
 
     private static int status(Administrator.Key key, String path) {
         return bridge.send(as(key, path).GET().build()).statusCode();
+    }
+
+    /** A second is promised: how long a credential is remembered is tested where time comes from the test. */
+    private static void awaitStatus(Administrator.Key key, int status) {
+        Await.until("answered with " + status, () -> status(key, "/statements?limit=1") == status);
     }
 
     private static HttpResponse<String> post(Administrator.Key key, String statements) {
@@ -105,7 +111,7 @@ class PlatformsIT {
     }
 
     @Test
-    void changedTermsHoldWithinASecond() throws InterruptedException {
+    void changedTermsHoldSoon() {
         Administrator.Key key = made(",\"scopes\":[\"statements/write\"]");
         assertThat(status(key, "/statements?limit=1")).isEqualTo(403);
         String form = admin.page("/platforms/" + key.id() + "/terms").body();
@@ -120,8 +126,7 @@ class PlatformsIT {
                         "version", "1.0.3",
                         "mode", "strict"));
         assertThat(back.body()).contains("Trường khác");
-        Thread.sleep(1000);
-        assertThat(status(key, "/statements?limit=1")).isEqualTo(200);
+        awaitStatus(key, 200);
         assertThat(post(key, "[]").statusCode()).isEqualTo(403);
 
         assertThat(admin.form("/platforms/" + key.id() + "/terms", Map.of("label", "", "home", "x"))
@@ -203,7 +208,7 @@ class PlatformsIT {
     }
 
     @Test
-    void aRotatedSecretWorksBesideTheOldOneAndWithoutGraceInsteadOfIt() throws InterruptedException {
+    void aRotatedSecretWorksBesideTheOldOneAndWithoutGraceInsteadOfIt() {
         Administrator.Key first = made("");
 
         Administrator.Key second =
@@ -215,22 +220,20 @@ class PlatformsIT {
 
         HttpResponse<String> shown = admin.form("/platforms/" + first.id() + "/rotation", Map.of("grace-hours", "0"));
         String third = oneOf("<code class=\"copy\">([A-Za-z0-9_-]{43})</code>", shown.body());
-        Thread.sleep(1000);
-        assertThat(status(first, "/statements?limit=1")).isEqualTo(401);
+        awaitStatus(first, 401);
         assertThat(status(second, "/statements?limit=1")).isEqualTo(401);
         assertThat(status(new Administrator.Key(first.id(), first.name(), third), "/statements?limit=1"))
                 .isEqualTo(200);
     }
 
     @Test
-    void aRevokedCredentialIsRefusedWithinASecond() throws InterruptedException {
+    void aRevokedCredentialIsRefusedSoon() {
         Administrator.Key key = made("");
         assertThat(status(key, "/statements?limit=1")).isEqualTo(200);
 
         assertThat(admin.api("DELETE", "/" + key.id(), "").statusCode()).isEqualTo(204);
-        Thread.sleep(1000);
+        awaitStatus(key, 401);
 
-        assertThat(status(key, "/statements?limit=1")).isEqualTo(401);
         assertThat(admin.api("POST", "/" + key.id() + "/rotation", "").body()).contains("credential-revoked");
         assertThat(admin.page("/platforms/" + key.id()).body()).doesNotContain("/revocation");
     }

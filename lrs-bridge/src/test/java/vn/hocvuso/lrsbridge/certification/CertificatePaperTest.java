@@ -1,17 +1,12 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.PaperFile;
 
@@ -44,7 +35,7 @@ class CertificatePaperTest {
 
     @Test
     void itSaysInVietnameseWhatWasEarned() throws IOException {
-        assertThat(words(paper(SampleIssuer.HOLDER, TWELVE)))
+        assertThat(words(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE)))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
                 .contains("UBND XÃ HOÀI ĐỨC", "GIẤY XÁC NHẬN", "hoàn thành phổ cập kỹ năng số cơ bản")
                 .contains(SampleIssuer.HOLDER, "Kỹ năng số cơ bản cho người dân", "KNS-12 Sử dụng dịch vụ công")
@@ -53,7 +44,7 @@ class CertificatePaperTest {
 
     @Test
     void theCredentialIsAttachedByteForByte() throws IOException {
-        try (PDDocument document = Loader.loadPDF(paper(SampleIssuer.HOLDER, TWELVE))) {
+        try (PDDocument document = Loader.loadPDF(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE))) {
             var files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             var attached = Objects.requireNonNull(files.get(PaperFile.CREDENTIAL));
@@ -68,7 +59,7 @@ class CertificatePaperTest {
 
     @Test
     void theProofOfTheLogIsAttachedBesideIt() {
-        PaperFile read = PaperFile.read(paper(SampleIssuer.HOLDER, TWELVE));
+        PaperFile read = PaperFile.read(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE));
 
         assertThat(read.credential()).isEqualTo(CREDENTIAL);
         assertThat(read.logProof()).contains(SampleIssuer.LOG.proof(5));
@@ -76,32 +67,12 @@ class CertificatePaperTest {
 
     @Test
     void itIsAnArchiveByTheJudgementOfVeraPdf() throws Exception {
-        assertThatItIsAnArchive(paper(SampleIssuer.HOLDER, TWELVE));
-    }
-
-    /** By the judgement of veraPDF. */
-    static void assertThatItIsAnArchive(byte[] pdf) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser =
-                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B)) {
-            ValidationResult result = Foundries.defaultInstance()
-                    .createValidator(PDFAFlavour.PDFA_3_B, false)
-                    .validate(parser);
-
-            assertThat(result.getTestAssertions())
-                    .as("what breaks ISO 19005-3")
-                    .extracting(found -> found.getRuleId() + " " + found.getMessage())
-                    .isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-            assertThat(result.getTotalAssertions())
-                    .as("it was really looked at")
-                    .isGreaterThan(1_000);
-        }
+        SamplePaper.assertThatItIsAnArchive(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE));
     }
 
     @Test
     void theFieldForTheOfficialSignatureIsThereAndEmpty() throws IOException {
-        try (PDDocument document = Loader.loadPDF(paper(SampleIssuer.HOLDER, TWELVE))) {
+        try (PDDocument document = Loader.loadPDF(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE))) {
             assertThat(document.getSignatureFields()).singleElement().satisfies(field -> {
                 assertThat(field.getPartialName()).isEqualTo(SignatureField.NAME);
                 assertThat(field.getSignature()).isNull();
@@ -114,7 +85,7 @@ class CertificatePaperTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         CertificatePaper.print(
                 Stream.of("Nguyễn Thị Ánh", "Trần Văn Bình", "Lê Chi")
-                        .map(name -> new CertificatePaper.Sheet(text(name, TWELVE), Optional.empty()))
+                        .map(name -> new CertificatePaper.Sheet(SamplePaper.text(name, TWELVE), Optional.empty()))
                         .iterator(),
                 printed);
 
@@ -122,12 +93,12 @@ class CertificatePaperTest {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
         }
         assertThat(words(printed.toByteArray())).containsSubsequence("Nguyễn Thị Ánh", "Trần Văn Bình", "Lê Chi");
-        assertThat(printed.size()).isLessThan(2 * paper(SampleIssuer.HOLDER, TWELVE).length);
+        assertThat(printed.size()).isLessThan(2 * SamplePaper.paper(SampleIssuer.HOLDER, TWELVE).length);
     }
 
     @Test
     void placeAndOfficeStandWhereTheyAreKnownAndNothingStandsInTheirPlaceWhereTheyAreNot() throws IOException {
-        CertificatePaper.Text whole = text(SampleIssuer.HOLDER, TWELVE);
+        CertificatePaper.Text whole = SamplePaper.text(SampleIssuer.HOLDER, TWELVE);
         CertificatePaper.Text bare = new CertificatePaper.Text(
                 whole.parentAuthority(),
                 whole.authority(),
@@ -145,13 +116,16 @@ class CertificatePaperTest {
                 whole.address(),
                 whole.qr());
 
-        assertThat(words(rendered(whole))).contains("Hoài Đức, ngày 05 tháng 11 năm 2026", "CHỦ TỊCH");
-        assertThat(words(rendered(bare))).contains("Ngày 05 tháng 11 năm 2026").doesNotContain("CHỦ TỊCH", "Việt Nam,");
+        assertThat(words(SamplePaper.rendered(whole))).contains("Hoài Đức, ngày 05 tháng 11 năm 2026", "CHỦ TỊCH");
+        assertThat(words(SamplePaper.rendered(bare)))
+                .contains("Ngày 05 tháng 11 năm 2026")
+                .doesNotContain("CHỦ TỊCH", "Việt Nam,");
     }
 
     @Test
     void theSameInputGivesTheSameBytes() {
-        assertThat(paper(SampleIssuer.HOLDER, TWELVE)).isEqualTo(paper(SampleIssuer.HOLDER, TWELVE));
+        assertThat(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE))
+                .isEqualTo(SamplePaper.paper(SampleIssuer.HOLDER, TWELVE));
     }
 
     @ParameterizedTest
@@ -163,7 +137,7 @@ class CertificatePaperTest {
                 "Nguye\u0302\u0303n"
             })
     void noNameIsTooLongOrTooForeign(String holder) throws IOException {
-        byte[] pdf = paper(holder, TWELVE);
+        byte[] pdf = SamplePaper.paper(holder, TWELVE);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -174,7 +148,7 @@ class CertificatePaperTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 40, 400})
     void anyNumberOfCompetenciesFitsOnOnePage(int number) throws IOException {
-        byte[] pdf = paper(SampleIssuer.HOLDER, Collections.nCopies(number, TWELVE.get(0)));
+        byte[] pdf = SamplePaper.paper(SampleIssuer.HOLDER, Collections.nCopies(number, TWELVE.get(0)));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -184,7 +158,8 @@ class CertificatePaperTest {
 
     @Test
     void everyLetterCanBeReadOutOfItAlsoWhereTypographersDrawTwoAsOne() throws IOException {
-        byte[] pdf = paper("Fiona Phùng Hoffmann", List.of("Kết nối wifi, mở tệp office", "Điền tờ khai, ffi ffl"));
+        byte[] pdf = SamplePaper.paper(
+                "Fiona Phùng Hoffmann", List.of("Kết nối wifi, mở tệp office", "Điền tờ khai, ffi ffl"));
 
         assertThat(words(pdf))
                 .contains("Fiona Phùng Hoffmann", "Kết nối wifi, mở tệp office", "ffi ffl", "/certificates/0c6f3d1e");
@@ -192,8 +167,8 @@ class CertificatePaperTest {
 
     @Test
     void anotherProgramReadsIt(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(onPath("pdftotext"), "pdftotext (poppler-utils) is not on the PATH");
-        Path pdf = Files.write(folder.resolve("paper.pdf"), paper(SampleIssuer.HOLDER, TWELVE));
+        Programs.need("pdftotext", "poppler-utils");
+        Path pdf = Files.write(folder.resolve("paper.pdf"), SamplePaper.paper(SampleIssuer.HOLDER, TWELVE));
         Process process = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), folder + "/paper.txt").start();
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -202,44 +177,9 @@ class CertificatePaperTest {
                 .contains(SampleIssuer.HOLDER, "GIẤY XÁC NHẬN", "/certificates/0c6f3d1e");
     }
 
-    private static boolean onPath(String command) {
-        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
-    }
-
     private static String words(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    static byte[] paper(String holder, List<String> competencies) {
-        return rendered(text(holder, competencies));
-    }
-
-    private static byte[] rendered(CertificatePaper.Text text) {
-        return CertificatePaper.render(
-                text,
-                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5)), SampleIssuer.SIGNER),
-                SampleIssuer.NOW);
-    }
-
-    static CertificatePaper.Text text(String holder, List<String> competencies) {
-        return new CertificatePaper.Text(
-                Optional.of("UBND thành phố Hà Nội"),
-                "UBND xã Hoài Đức",
-                "GIẤY XÁC NHẬN",
-                "hoàn thành phổ cập kỹ năng số cơ bản",
-                holder,
-                "Kỹ năng số cơ bản cho người dân",
-                competencies,
-                "12/2026",
-                "Quyết định số 345/QĐ-UBND ngày 20/11/2026 của Ủy ban nhân dân xã Hoài Đức",
-                Optional.of("Hoài Đức"),
-                LocalDate.of(2026, 11, 5),
-                Optional.of("Chủ tịch"),
-                "Nguyễn Văn Mẫu",
-                URI.create("https://hocvuso.example.vn/certificates/0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
-                SampleIssuer.qr());
     }
 }

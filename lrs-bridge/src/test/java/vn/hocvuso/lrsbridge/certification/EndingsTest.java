@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hocvuso.lrsbridge.plan.Approval;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
+import vn.hocvuso.lrsbridge.verifying.SampleSources;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
@@ -70,7 +71,7 @@ class EndingsTest {
     void aReplacementIsToldWithTheNumberThatTookItsPlaceAlsoOfAPaper() {
         int[] revoked = {SampleIssuer.INDEX};
         BookEntry entry = entry(BookEntry.Kind.REISSUED, NEXT, "NAME_CORRECTED");
-        byte[] paper = CertificatePaperTest.paper(SampleIssuer.HOLDER, java.util.List.of("x"));
+        byte[] paper = SamplePaper.paper(SampleIssuer.HOLDER, java.util.List.of("x"));
 
         for (byte[] file : java.util.List.of(CREDENTIAL, paper)) {
             assertThat(status(file, revoked, entry))

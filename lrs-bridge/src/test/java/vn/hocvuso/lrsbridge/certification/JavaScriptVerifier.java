@@ -1,7 +1,6 @@
 package vn.hocvuso.lrsbridge.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -31,7 +30,7 @@ final class JavaScriptVerifier {
 
     /** Brings it here; where {@code node} or {@code npm} is missing, the test is skipped. */
     static void install() {
-        assumeTrue(Programs.find("node").isPresent(), "node is not on the PATH: the JavaScript verifier is skipped");
+        Programs.need("node", "nodejs");
         NpmPackages.project(SOURCES, PROJECT.getFileName().toString());
     }
 

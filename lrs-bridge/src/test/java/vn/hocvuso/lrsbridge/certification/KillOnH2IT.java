@@ -13,6 +13,11 @@ class KillOnH2IT extends KillContract {
     }
 
     @Override
+    int kills() {
+        return 2;
+    }
+
+    @Override
     Connection connect(RunningBridge bridge) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:h2:file:" + bridge.environment().get("BRIDGE_DATA_DIR")

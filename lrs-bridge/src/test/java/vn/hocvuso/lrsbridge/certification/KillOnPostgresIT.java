@@ -13,6 +13,11 @@ class KillOnPostgresIT extends KillContract {
     }
 
     @Override
+    int kills() {
+        return 4;
+    }
+
+    @Override
     Connection connect(RunningBridge bridge) throws SQLException {
         return DriverManager.getConnection(bridge.environment().get("BRIDGE_DATABASE_URL"), "postgres", "");
     }

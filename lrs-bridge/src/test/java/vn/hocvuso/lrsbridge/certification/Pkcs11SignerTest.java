@@ -2,7 +2,6 @@ package vn.hocvuso.lrsbridge.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -25,6 +24,7 @@ import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
 import vn.hocvuso.lrsbridge.verifying.DidDocument;
 import vn.hocvuso.lrsbridge.verifying.IssuerVoice;
 import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.verifying.Tampering;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 
 /**
@@ -42,9 +42,8 @@ class Pkcs11SignerTest {
     @BeforeAll
     static void aTokenWithAKey() throws Exception {
         Optional<Path> library = LIBRARIES.stream().filter(Files::exists).findFirst();
-        assumeTrue(
-                library.isPresent() && Programs.find("softhsm2-util").isPresent(),
-                "SoftHSM2 is not installed: the signer of security modules is skipped");
+        Programs.need("softhsm2-util", "softhsm2");
+        Programs.need(library.isPresent(), "softhsm2 (libsofthsm2.so)");
         Files.createDirectories(folder.resolve("tokens"));
         Files.writeString(
                 folder.resolve("softhsm2.conf"),

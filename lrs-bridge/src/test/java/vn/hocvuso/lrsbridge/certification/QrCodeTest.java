@@ -59,6 +59,14 @@ class QrCodeTest {
     }
 
     @Test
+    void theQrOfAPaperIsSmallEnoughForAPhone() {
+        QrCode code = QrCode.of(SampleIssuer.qr());
+
+        // version 13 has 69 modules along a side
+        assertThat(code.size()).isLessThanOrEqualTo(69);
+    }
+
+    @Test
     void aTextThatNoCodeHoldsIsRefused() {
         assertThatThrownBy(() -> QrCode.of("x".repeat(5000))).isInstanceOf(IllegalArgumentException.class);
     }

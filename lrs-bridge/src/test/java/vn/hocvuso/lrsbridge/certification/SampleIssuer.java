@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,25 +37,25 @@ import vn.hocvuso.lrsbridge.verifying.SignedQr;
 import vn.hocvuso.lrsbridge.verifying.StatusList;
 
 /** A commune that issues one certificate: what most tests of this chapter begin with. */
-final class SampleIssuer {
-    static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    static final String DID = "did:web:hocvuso.example.vn";
-    static final URI LIST = URI.create("https://hocvuso.example.vn/status/1");
-    static final int INDEX = 94_567;
-    static final String HOLDER = "Nguyễn Thị Hường";
-    static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+public final class SampleIssuer {
+    public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    public static final String DID = "did:web:hocvuso.example.vn";
+    public static final URI LIST = URI.create("https://hocvuso.example.vn/status/1");
+    public static final int INDEX = 94_567;
+    public static final String HOLDER = "Nguyễn Thị Hường";
+    public static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    static final CredentialSigner SIGNER = newKey().signerFor(DID);
-    static final StatusList.Validity LIST_VALIDITY =
+    public static final CredentialSigner SIGNER = newKey().signerFor(DID);
+    public static final StatusList.Validity LIST_VALIDITY =
             new StatusList.Validity(Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2126-11-22T00:00:00Z"));
 
     /** The log in which the certificate stands at place 5. */
-    static final SampleLog LOG = SampleLog.of(5).with(LoggedCredential.entry(credential()));
+    public static final SampleLog LOG = SampleLog.of(5).with(LoggedCredential.entry(credential()));
 
     private SampleIssuer() {}
 
     /** A key of a keystore of its own. */
-    static SampleKey newKey() {
+    public static SampleKey newKey() {
         try {
             Path file = Files.createTempDirectory("issuer").resolve("keys.p12");
             return new SampleKey(
@@ -66,12 +67,12 @@ final class SampleIssuer {
     }
 
     /** A key that signs for whom it is told to. */
-    record SampleKey(VaultKey key) {
-        Multikey publicKey() {
+    public record SampleKey(VaultKey key) {
+        public Multikey publicKey() {
             return Multikey.of(key.publicKey());
         }
 
-        CredentialSigner signerFor(String did) {
+        public CredentialSigner signerFor(String did) {
             return new VaultSigner(did, key);
         }
     }
@@ -127,11 +128,41 @@ final class SampleIssuer {
                         "KNS-2", "Dùng dịch vụ công trực tuyến", LocalDate.of(2026, 11, 9), Optional.empty()));
     }
 
-    static JsonObject credential() {
+    /** What is said, without a signature. */
+    public static JsonObject unsecured() {
+        return OpenBadge.unsecured(facts());
+    }
+
+    /** The same under the signature of another. */
+    public static JsonObject issuedBy(CredentialSigner another) {
+        return OpenBadge.issue(facts(), another, NOW);
+    }
+
+    /** One with hundreds of results and statements. */
+    public static JsonObject large() {
+        CredentialFacts small = facts();
+        CredentialFacts large = new CredentialFacts(
+                small.id(),
+                small.issuer(),
+                small.holder(),
+                small.achievement(),
+                IntStream.range(0, 200)
+                        .mapToObj(i -> new CompetencyResult(
+                                "KNS-" + i, "Năng lực", LocalDate.of(2026, 11, 2), Optional.of(80.0)))
+                        .toList(),
+                Collections.nCopies(500, small.evidence().get(0)),
+                small.register(),
+                small.status(),
+                small.validFrom(),
+                small.validUntil());
+        return OpenBadge.issue(large, SIGNER, NOW);
+    }
+
+    public static JsonObject credential() {
         return OpenBadge.issue(facts(), SIGNER, NOW);
     }
 
-    static QrStatement statement() {
+    public static QrStatement statement() {
         return new QrStatement(
                 DID,
                 UUID.fromString("0c6f3d1e-52f1-4f4d-9f0b-6a4f0f6f2f10"),
@@ -143,12 +174,12 @@ final class SampleIssuer {
                         LoggedCredential.entry(credential()).sha256()));
     }
 
-    static String qr() {
+    public static String qr() {
         return SignedQr.of(statement(), SIGNER).address(URI.create("https://hocvuso.example.vn"));
     }
 
     /** The QR with what another says under its own signature (RFC 9052, section 4.2: the third of four). */
-    static String withThePayloadOf(String other) {
+    public static String withThePayloadOf(String other) {
         String address = qr();
         CBORObject pasted = message(address);
         pasted.set(2, message(other).get(2));
@@ -161,11 +192,11 @@ final class SampleIssuer {
         return CBORObject.DecodeFromBytes(Base32.decode(text + "=".repeat((8 - text.length() % 8) % 8)));
     }
 
-    static JsonObject didDocument() {
+    public static JsonObject didDocument() {
         return new DidDocument(DID, List.of(new DidDocument.Key(SIGNER.publicKey(), true))).toJson();
     }
 
-    static JsonObject statusList(int... revoked) {
+    public static JsonObject statusList(int... revoked) {
         return StatusList.revoking(IntStream.of(revoked)).issue(LIST, SIGNER, LIST_VALIDITY);
     }
 }

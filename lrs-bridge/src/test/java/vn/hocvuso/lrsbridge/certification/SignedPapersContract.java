@@ -20,7 +20,7 @@ import vn.hocvuso.lrsbridge.verifying.PaperSeal;
 /** Papers go out to be signed and come back; what is taken, what is not, and what is kept. */
 abstract class SignedPapersContract {
     private static final SigningOffice OFFICE = SigningOffice.withRsa();
-    private static final byte[] PAPER = CertificatePaperTest.paper(SampleIssuer.HOLDER, List.of("Một"));
+    private static final byte[] PAPER = SamplePaper.paper(SampleIssuer.HOLDER, List.of("Một"));
     private static final byte[] SIGNED = OFFICE.sign(PAPER);
 
     private Commune commune;
@@ -138,7 +138,7 @@ abstract class SignedPapersContract {
     void whatDidNotGoOutFromHereIsRefusedHoweverWellItIsSigned() throws Exception {
         assertThat(handIn(SIGNED).outcome()).isEqualTo(SignatureIntake.Outcome.NOT_OUR_FILE);
         goOut(PAPER);
-        byte[] other = CertificatePaperTest.paper("Người Khác", List.of("Một"));
+        byte[] other = SamplePaper.paper("Người Khác", List.of("Một"));
         assertThat(handIn(OFFICE.sign(other)).outcome()).isEqualTo(SignatureIntake.Outcome.NOT_OUR_FILE);
         byte[] changed = SIGNED.clone();
         changed[PAPER.length / 2] ^= 1;

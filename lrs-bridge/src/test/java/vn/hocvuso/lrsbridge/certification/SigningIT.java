@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
@@ -84,10 +84,13 @@ class SigningIT {
     /** The report as JSON: what became of each file. */
     private static String handIn(RunningBridge bridge, String officer, byte[] zip) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                ("--b\r\nContent-Disposition: form-data; name=\"as\"\r\n\r\njson\r\n--b\r\nContent-Disposition: form-data;"
-                                + " name=\"files\"; filename=\"da-ky.zip\"\r\nContent-Type: application/zip\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--b\r\n"
+                        + "Content-Disposition: form-data; name=\"as\"\r\n\r\n"
+                        + "json\r\n"
+                        + "--b\r\n"
+                        + "Content-Disposition: form-data; name=\"files\"; filename=\"da-ky.zip\"\r\n"
+                        + "Content-Type: application/zip\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(zip);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         HttpResponse<byte[]> answer = send(request(bridge, "/certification/signing/returned", officer)
@@ -106,13 +109,13 @@ class SigningIT {
                 bridge.post(DemonstrationLearner.grade(
                         new UUID(4L << 12, learner), learner, "passed", "2026-11-15T06:36:01Z"));
             }
-            Map<String, byte[]> out = Map.of();
-            for (int look = 0; look < 100 && out.size() < 2; look++) {
-                TimeUnit.MILLISECONDS.sleep(100);
-                HttpResponse<byte[]> answer = batch(bridge, officer, "");
-                out = answer.statusCode() == 200 ? unzipped(answer.body()) : Map.of();
-            }
-            assertThat(out).hasSize(2);
+            Map<String, byte[]> out = Await.first(
+                    "two papers to sign",
+                    () -> {
+                        HttpResponse<byte[]> answer = batch(bridge, officer, "");
+                        return answer.statusCode() == 200 ? unzipped(answer.body()) : Map.<String, byte[]>of();
+                    },
+                    papers -> papers.size() == 2);
             Map.Entry<String, byte[]> first = out.entrySet().iterator().next();
             assertThat(first.getKey()).matches("giay-xac-nhan-[0-9]{4}-00001\\.pdf");
 

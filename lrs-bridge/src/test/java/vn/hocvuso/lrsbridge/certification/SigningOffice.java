@@ -48,7 +48,7 @@ public final class SigningOffice {
     public static final String SUBJECT =
             "UID=CCCD:001090000001,CN=Nguyễn Mẫu Ký,T=Chủ tịch,O=Ủy ban nhân dân xã Mẫu,L=Hà Nội,C=VN";
 
-    static final String NAMED = "Nguyễn Mẫu Ký, Chủ tịch, Ủy ban nhân dân xã Mẫu";
+    public static final String NAMED = "Nguyễn Mẫu Ký, Chủ tịch, Ủy ban nhân dân xã Mẫu";
     private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant ENDS = Instant.parse("2036-01-01T00:00:00Z");
 
@@ -70,15 +70,15 @@ public final class SigningOffice {
         return of("RSA", 2048, "SHA256withRSA");
     }
 
-    static SigningOffice withEc() {
+    public static SigningOffice withEc() {
         return of("EC", 256, "SHA256withECDSA");
     }
 
-    static SigningOffice withPss() {
+    public static SigningOffice withPss() {
         return of("RSA", 2048, "SHA256withRSAandMGF1");
     }
 
-    static SigningOffice withSha1() {
+    public static SigningOffice withSha1() {
         return of("RSA", 2048, "SHA1withRSA");
     }
 
@@ -125,14 +125,14 @@ public final class SigningOffice {
 
     /** What a program changes with the signing. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         Change NONE = document -> {};
 
         void to(PDDocument document) throws IOException;
     }
 
     /** The same, while the program changes something else too. */
-    byte[] sign(byte[] paper, Change change) {
+    public byte[] sign(byte[] paper, Change change) {
         try (PDDocument document = Loader.loadPDF(paper)) {
             change.to(document);
             PDSignatureField field = (PDSignatureField)

@@ -129,7 +129,7 @@ abstract class ProgressReaderContract {
 
     @Test
     // a lock that is wanted anyhow would be waited for
-    @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whereThereIsNothingToReadNothingIsLocked() throws Exception {
         ownerOfAn();
         arriving.arrive(passes(1));

@@ -1,27 +1,21 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
 /** What real platforms' own test outputs mean; replayed where the shared fixtures lie beside the project. */
 class SharedFixturesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final Path fixtures = Path.of(System.getProperty("repository.root")).resolveSibling("shared/fixtures");
-
-    @BeforeEach
-    void fixturesAreThere() {
-        assumeTrue(Files.isDirectory(fixtures), "the shared fixtures are not beside the project");
-    }
+    private final Path fixtures = Programs.needFixtures();
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({

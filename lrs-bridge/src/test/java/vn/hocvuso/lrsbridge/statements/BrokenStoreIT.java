@@ -32,7 +32,7 @@ class BrokenStoreIT {
     @Test
     void whatBreaksInsideIsAnswered500StoresNothingAndIsOverWhenTheStoreIsBack(@TempDir Path directory)
             throws SQLException {
-        String url = TestDatabase.newPostgresUrl();
+        String url = TestDatabase.emptyPostgresUrl();
         try (RunningBridge bridge = RunningBridge.onPostgres(directory, url)) {
             UUID whileBroken = UUID.randomUUID();
             UUID after = UUID.randomUUID();

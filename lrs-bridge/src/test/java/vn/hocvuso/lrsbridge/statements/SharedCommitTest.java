@@ -219,7 +219,7 @@ class SharedCommitTest {
 
         crowd(shared, List.of(List.of(first), List.of(UNSTORABLE), List.of(second)));
         platforms.shutdown();
-        assertThat(platforms.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(platforms.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(recent.between(1, 3, 10).orElseThrow())
                 .extracting(FedStatement::id)

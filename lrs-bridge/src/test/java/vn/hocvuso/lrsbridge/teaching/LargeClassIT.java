@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Alone;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
@@ -72,18 +72,18 @@ class LargeClassIT {
                         .path("id")
                         .asText();
         teacher.api("POST", roster + "/commit", "");
-        while (!teacher.json("GET", roster, "").path("state").asText().equals("DONE")) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+        Await.until(
+                "the roster is done",
+                () -> teacher.json("GET", roster, "").path("state").asText().equals("DONE"));
         assertThat(bridge.post(statements()).statusCode()).isEqualTo(200);
         teacher.json("GET", "/api/teaching/classes", "").forEach(one -> {
             if (one.path("name").asText().equals("5A") && one.path("size").asInt() == PUPILS) {
                 address = "/teaching/classes/" + one.path("id").asText() + "/";
             }
         });
-        while (teacher.page(address).body().split("class=\"a\"", -1).length < PUPILS * COMPETENCIES / 2) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
+        Await.until(
+                "the matrix is full",
+                () -> teacher.page(address).body().split("class=\"a\"", -1).length >= PUPILS * COMPETENCIES / 2);
     }
 
     @AfterAll

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.identity.Birth;
 import vn.hocvuso.lrsbridge.identity.Guardian;
 import vn.hocvuso.lrsbridge.identity.Sex;
+import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
@@ -265,8 +265,7 @@ class RosterTest {
     @ParameterizedTest
     @ValueSource(strings = {"SDS v2.1__", "SDS Format__25 Users__"})
     void microsoftsOwnSamplesAreRead(String format) throws IOException {
-        Path samples = Path.of(System.getProperty("repository.root")).resolveSibling("shared/fixtures/roster-sds");
-        Assumptions.assumeTrue(Files.isDirectory(samples), "the shared fixtures are not beside the project");
+        Path samples = Programs.needFixtures().resolve("roster-sds");
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(samples)) {
             for (Path file : all.toList()) {

@@ -1,7 +1,5 @@
 package vn.hocvuso.lrsbridge.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,11 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The browser of this machine, Debian's Chromium, driven by Playwright, which brings none of its own. */
 public final class Chromium implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -27,15 +24,14 @@ public final class Chromium implements AutoCloseable {
 
     /** Opens it; where Chromium is not on the PATH, the test is skipped. */
     public static Chromium open() {
-        Optional<Path> chromium = Programs.find("chromium");
-        assumeTrue(chromium.isPresent(), "chromium is not on the PATH: the browser test is skipped");
+        Path chromium = Programs.need("chromium", "chromium");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
+                        .setExecutablePath(chromium)
                         .setHeadless(true)
                         .setArgs(List.of(
                                 "--no-sandbox",

@@ -3,13 +3,13 @@ package vn.hocvuso.lrsbridge.testing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
@@ -79,18 +79,16 @@ public final class ManyLearners {
                 .replace("demo-31", account(id));
     }
 
+    /** A statement by which one of them has not passed after all. */
+    public String failed(int learner) {
+        return DemonstrationLearner.grade(new UUID(9L << 12, learner), 31, "failed", "2026-11-16T06:36:01Z")
+                .replace("demo-31", account(citizens.get(learner)));
+    }
+
     /** Waits until so many rows fit; answers how many there are then. */
-    public long await(String countQuery, long least, int seconds) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        long found = number(countQuery);
-        while (found < least) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(countQuery + " is " + found + ", not " + least);
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-            found = number(countQuery);
-        }
-        return found;
+    public long await(String countQuery, long least) {
+        return Await.first(
+                countQuery, () -> number(countQuery), found -> found >= least, Duration.ofSeconds(180 + count / 10));
     }
 
     /** The one number that a query answers. */
@@ -110,8 +108,8 @@ public final class ManyLearners {
     }
 
     /** Waits until all are eligible. */
-    public void awaitEligible() throws Exception {
-        await("select count(*) from candidate where state = 'ELIGIBLE'", count, 60 + count / 20);
+    public void awaitEligible() {
+        await("select count(*) from candidate where state = 'ELIGIBLE'", count);
     }
 
     /** Where an officer confirms them. */

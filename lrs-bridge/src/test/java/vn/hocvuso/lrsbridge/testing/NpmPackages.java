@@ -1,7 +1,5 @@
 package vn.hocvuso.lrsbridge.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -26,7 +24,7 @@ public final class NpmPackages {
      * @param name of the folder in {@code target}
      */
     public static Path project(Path sources, String name) {
-        assumeTrue(Programs.find("npm").isPresent(), "npm is not on the PATH: what this test takes from it is missing");
+        Programs.need("npm", "npm");
         try {
             Path project = Files.createDirectories(Path.of("target", name));
             installAlone(sources, project);

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The product as a newcomer runs it: the runnable jar in a process of its own, in demonstration mode. */
 public final class RunningBridge implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -51,7 +51,7 @@ public final class RunningBridge implements AutoCloseable {
 
     /** One on a fresh database of a real PostgreSQL. */
     public static RunningBridge onPostgres(Path directory) {
-        return onPostgres(directory, TestDatabase.newPostgresUrl());
+        return onPostgres(directory, TestDatabase.emptyPostgresUrl());
     }
 
     /** One on this database of a real PostgreSQL. */

@@ -1,105 +1,91 @@
 package vn.hocvuso.lrsbridge.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
  * A real database with our tables, and what the container does around stores: an {@link EntityManager} that belongs to
  * the running transaction, and a transaction around each method of a store.
  */
 public final class TestDatabase {
-    private static EmbeddedPostgres server;
+    /** Those that the running test has made. */
+    private static final Queue<TestDatabase> OF_THE_TEST = new ConcurrentLinkedQueue<>();
 
-    private final EntityManagerFactory factory;
+    private final String kind;
     private final DataSource dataSource;
+    private final Runnable end;
 
     @SuppressWarnings("ThreadLocalUsage") // one for each database, as many as there are tests
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
-    private TestDatabase(DataSource dataSource) {
+    private TestDatabase(String kind, DataSource dataSource, Runnable end) {
+        this.kind = kind;
         this.dataSource = dataSource;
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        this.factory = Persistence.createEntityManagerFactory(
-                "bridge",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource",
-                        dataSource,
-                        "jakarta.persistence.jtaDataSource",
-                        "",
-                        "eclipselink.session-name",
-                        UUID.randomUUID().toString()));
+        this.end = end;
+        OF_THE_TEST.add(this);
     }
 
-    /** A fresh H2 in memory, as the product opens it. */
+    /** A fresh H2 in memory, as the product opens it, until the test has ended. */
     public static TestDatabase h2() {
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
-                "sa",
-                "");
-        return new TestDatabase(pool);
+        JdbcConnectionPool pool = H2InMemory.migrated();
+        return new TestDatabase("h2", pool, () -> H2InMemory.drop(pool));
     }
 
-    /** A fresh database in a PostgreSQL server that runs as long as the tests. */
+    /** A fresh database in a PostgreSQL server that runs as long as the tests, until the test has ended. */
     public static TestDatabase postgres() {
-        PGSimpleDataSource fresh = new PGSimpleDataSource();
-        fresh.setUrl(newPostgresUrl());
-        fresh.setUser("postgres");
-        return new TestDatabase(fresh);
+        String name = PostgresServer.migrated();
+        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+        connections.setUrl(PostgresServer.url(name));
+        connections.setUser("postgres");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(connections);
+        pool.setMaxConnections(40);
+        return new TestDatabase("postgres", pool, () -> {
+            pool.dispose();
+            PostgresServer.giveBack(name);
+        });
     }
 
     /** The database of a server that runs, as that server sees it. */
     public static TestDatabase at(String postgresUrl) {
-        PGSimpleDataSource held = new PGSimpleDataSource();
-        held.setUrl(postgresUrl);
-        held.setUser("postgres");
-        return new TestDatabase(held);
+        return new TestDatabase("postgres", PostgresServer.at(postgresUrl), () -> {});
     }
 
-    /** The JDBC address of a fresh database in that server; its user is {@code postgres}. */
-    public static String newPostgresUrl() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = postgresServer().getPostgresDatabase().getConnection();
-                java.sql.Statement create = connection.createStatement()) {
-            create.execute("create database " + name);
-            return "jdbc:postgresql://localhost:" + postgresServer().getPort() + "/" + name;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        } catch (IOException notStarted) {
-            throw new UncheckedIOException(notStarted);
-        }
+    /**
+     * The JDBC address of a fresh database in that server without a table in it, for a server whose first start makes
+     * them; its user is {@code postgres}.
+     */
+    public static String emptyPostgresUrl() {
+        return PostgresServer.url(PostgresServer.empty());
     }
 
-    /** The server itself, durable as in production: its defaults would forget what they acknowledged. */
-    private static synchronized EmbeddedPostgres postgresServer() throws IOException {
-        if (server == null) {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
+    /** Says that several tests share it: it lives as long as the process. */
+    public TestDatabase kept() {
+        OF_THE_TEST.remove(this);
+        return this;
+    }
+
+    /** Gives back what the databases of the test hold. */
+    static void endThoseOfTheTest() {
+        for (TestDatabase made = OF_THE_TEST.poll(); made != null; made = OF_THE_TEST.poll()) {
+            made.end.run();
         }
-        return server;
     }
 
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    private EntityManagerFactory factory() {
+        return SharedEntities.on(kind, dataSource);
     }
 
     /** The manager of the running transaction, or one of its own for each call outside of one. */
@@ -108,6 +94,7 @@ public final class TestDatabase {
                 EntityManager.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},
                 (proxy, method, arguments) -> {
+                    EntityManagerFactory factory = factory();
                     EntityManager bound = current.get();
                     return unwrapped(
                             () -> method.invoke(bound == null ? factory.createEntityManager() : bound, arguments));
@@ -129,11 +116,13 @@ public final class TestDatabase {
         if (current.get() != null) {
             return work.call();
         }
-        EntityManager manager = factory.createEntityManager();
+        EntityManager manager = factory().createEntityManager();
         current.set(manager);
         manager.getTransaction().begin();
         try {
             T result = work.call();
+            // the work may have looked into another database meanwhile
+            factory();
             manager.getTransaction().commit();
             return result;
         } finally {

@@ -1,34 +1,21 @@
 package vn.hocvuso.lrsbridge.xapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.testing.Programs;
 
 /**
- * What real platforms send, where a folder of it is at hand ({@code -Dfixtures=...}, or {@code shared/fixtures} above the
- * working directory). It is not part of the project, so without it these tests are skipped.
+ * What real platforms send. It is not part of the project, so without it these tests are not run.
  */
 class RealStatementsTest {
     private static final StatementReader READER = new StatementReader(StatementLimits.defaults());
-
-    private static Optional<Path> fixtures() {
-        String named = System.getProperty("fixtures");
-        if (named != null) {
-            return Optional.of(Path.of(named));
-        }
-        return Stream.iterate(Path.of("").toAbsolutePath(), above -> above != null, Path::getParent)
-                .map(above -> above.resolve("shared").resolve("fixtures"))
-                .filter(Files::isDirectory)
-                .findFirst();
-    }
 
     /**
      * Another validator flags 25 of the 90 statements of Open edX; we flag 27. We take {@code block-v1:} ids, which are
@@ -45,11 +32,10 @@ class RealStatementsTest {
     })
     void everyStatementIsReadAndTheFlaggedOnesAreTheKnownOnes(String folder, int statements, int flagged)
             throws IOException {
-        Optional<Path> fixtures = fixtures();
-        assumeThat(fixtures).isPresent();
+        Path fixtures = Programs.needFixtures();
         int read = 0;
         int wrong = 0;
-        for (Path file : files(fixtures.orElseThrow().resolve(folder))) {
+        for (Path file : files(fixtures.resolve(folder))) {
             for (Received one : READER.read(Files.readAllBytes(file)).statements()) {
                 read++;
                 List<Violation> violations = StatementRules.check(one.json(), XapiVersion.ONE);

@@ -1,15 +1,16 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.hocvuso.lrsbridge.certification.SigningOffice;
 
 /** Changes a PDF by appending to it, as programs do that leave signatures alone. */
-final class Incremental {
+public final class Incremental {
     private Incremental() {}
 
-    static byte[] update(byte[] file, SigningOffice.Change change) {
+    public static byte[] update(byte[] file, SigningOffice.Change change) {
         try (PDDocument document = Loader.loadPDF(file)) {
             change.to(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.VerifyCommand;
+import vn.hocvuso.lrsbridge.certification.SampleIssuer;
+import vn.hocvuso.lrsbridge.certification.SamplePaper;
 
 /** The verifier for the command line, on a folder as an auditor has it. */
 class VerifyCommandTest {
@@ -42,7 +42,7 @@ class VerifyCommandTest {
         Files.write(trust.resolve("list.json"), CredentialJson.bytes(SampleIssuer.statusList()));
         Files.writeString(trust.resolve("log.txt"), SampleIssuer.LOG.key() + "\n");
         certificate("a.json", CredentialJson.bytes(SampleIssuer.credential()));
-        Files.write(files.resolve("b.pdf"), CertificatePaperTest.paper(SampleIssuer.HOLDER, COMPETENCIES));
+        Files.write(files.resolve("b.pdf"), SamplePaper.paper(SampleIssuer.HOLDER, COMPETENCIES));
     }
 
     private void certificate(String name, byte[] content) throws IOException {
@@ -75,7 +75,7 @@ class VerifyCommandTest {
         Files.write(
                 below.resolve("sua-ten.json"),
                 Tampering.of(SampleIssuer.credential()).get("the holder's name"));
-        Files.write(below.resolve("in-ten-khac.pdf"), CertificatePaperTest.paper("Người Khác", COMPETENCIES));
+        Files.write(below.resolve("in-ten-khac.pdf"), SamplePaper.paper("Người Khác", COMPETENCIES));
         Files.writeString(files.resolve("a.tlog-proof"), "not a proof");
 
         assertThat(run(files.toString(), "--trust", trust.toString())).isEqualTo(1);

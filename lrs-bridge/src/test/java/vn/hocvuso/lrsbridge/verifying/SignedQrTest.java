@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,9 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocvuso.lrsbridge.verifying.SignedQr;
-import vn.hocvuso.lrsbridge.verifying.Verification;
-import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.certification.SampleIssuer;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
@@ -48,14 +46,6 @@ class SignedQrTest {
         assertThat(QR.isSignedBy(SampleIssuer.newKey().publicKey())).isFalse();
         assertThat(report(QR, SampleIssuer.statusList(), SampleIssuer.NOW).verdict())
                 .isEqualTo(Verdict.VALID);
-    }
-
-    @Test
-    void itIsSmallEnoughForAPhone() {
-        QrCode code = QrCode.of(SampleIssuer.qr());
-
-        // version 13 has 69 modules along a side
-        assertThat(code.size()).isLessThanOrEqualTo(69);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
-import vn.hocvuso.lrsbridge.verifying.PaperOrigin;
+import vn.hocvuso.lrsbridge.certification.SigningOffice;
 
 /** A paper, and copies of it that show something else while every word that was signed can still be read out of them. */
 final class PaperForgeries {

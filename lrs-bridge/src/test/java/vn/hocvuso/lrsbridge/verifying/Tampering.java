@@ -1,17 +1,16 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 
 /** One credential, and copies of it that differ by one letter each. */
-final class Tampering {
+public final class Tampering {
     private Tampering() {}
 
     /** What was changed, and the changed text. Each is still JSON of the same shape. */
-    static Map<String, byte[]> of(JsonObject credential) {
+    public static Map<String, byte[]> of(JsonObject credential) {
         String text = new String(CredentialJson.bytes(credential), StandardCharsets.UTF_8);
         Map<String, byte[]> copies = new LinkedHashMap<>();
         copies.put("the holder's name", changed(text, "Nguyễn Thị Hường", "Nguyễn Thị Hương"));
@@ -27,7 +26,7 @@ final class Tampering {
     }
 
     /** The credential with the proof value of each proof changed by one letter. */
-    static byte[] proofValues(JsonObject credential) {
+    public static byte[] proofValues(JsonObject credential) {
         String text = new String(CredentialJson.bytes(credential), StandardCharsets.UTF_8);
         for (JsonObject proof : credential.getJsonArray("proof").getValuesAs(JsonObject.class)) {
             String value = proof.getString("proofValue");

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hocvuso.lrsbridge.verifying.Contexts;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.DidDocument;
-import vn.hocvuso.lrsbridge.verifying.LinkedData;
-import vn.hocvuso.lrsbridge.verifying.Multikey;
+import vn.hocvuso.lrsbridge.certification.SampleIssuer;
 
 class DidDocumentTest {
     private static final Multikey OLD = new Multikey("z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2");

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocvuso.lrsbridge.verifying.Contexts;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.DataIntegrity;
 import vn.hocvuso.lrsbridge.verifying.DataIntegrity.Found;
 import vn.hocvuso.lrsbridge.verifying.DataIntegrity.ProofCheck;
-import vn.hocvuso.lrsbridge.verifying.LinkedData;
-import vn.hocvuso.lrsbridge.verifying.Multikey;
-import vn.hocvuso.lrsbridge.verifying.Sha256;
 
 /**
  * The W3C's own examples of the suites that we have: eddsa-rdfc-2022 and eddsa-jcs-2022 (EdDSA Cryptosuites 1.0,

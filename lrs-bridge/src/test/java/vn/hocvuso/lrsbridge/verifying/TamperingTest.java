@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -31,14 +31,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
-import vn.hocvuso.lrsbridge.verifying.DidDocument;
-import vn.hocvuso.lrsbridge.verifying.QrStatement;
-import vn.hocvuso.lrsbridge.verifying.SignedQr;
-import vn.hocvuso.lrsbridge.verifying.StatusList;
-import vn.hocvuso.lrsbridge.verifying.Verification;
-import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.certification.SampleIssuer;
+import vn.hocvuso.lrsbridge.certification.SamplePaper;
+import vn.hocvuso.lrsbridge.certification.SigningOffice;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
@@ -50,7 +45,7 @@ class TamperingTest {
     private static final CredentialSigner STRANGER = SampleIssuer.newKey().signerFor(SampleIssuer.DID);
     private static final List<String> COMPETENCIES =
             List.of("Sử dụng điện thoại thông minh", "Dùng dịch vụ công trực tuyến");
-    private static final byte[] PAPER_FILE = CertificatePaperTest.paper(SampleIssuer.HOLDER, COMPETENCIES);
+    private static final byte[] PAPER_FILE = SamplePaper.paper(SampleIssuer.HOLDER, COMPETENCIES);
 
     /** What a verifier knows, and what is handed to it. */
     private record World(JsonObject didDocument, JsonObject statusList, int provenEntry, Instant now) {
@@ -93,7 +88,7 @@ class TamperingTest {
     private static Kind paper(String name, String holder, List<String> competencies, Question... fails) {
         return new Kind(
                 name,
-                () -> World.sound().verification().verify(CertificatePaperTest.paper(holder, competencies)),
+                () -> World.sound().verification().verify(SamplePaper.paper(holder, competencies)),
                 Set.of(fails));
     }
 
@@ -150,7 +145,7 @@ class TamperingTest {
     }
 
     private static List<Kind> members() {
-        JsonObject forged = OpenBadge.issue(SampleIssuer.facts(), STRANGER, SampleIssuer.NOW);
+        JsonObject forged = SampleIssuer.issuedBy(STRANGER);
         return List.of(
                 new Kind(
                         "signed with a key that is not the issuer's",
@@ -233,10 +228,7 @@ class TamperingTest {
     }
 
     private static byte[] madeBy(CredentialSigner maker) {
-        return CertificatePaper.render(
-                CertificatePaperTest.text(SampleIssuer.HOLDER, COMPETENCIES),
-                new PaperArchive.Enclosed(CREDENTIAL, Optional.of(SampleIssuer.LOG.proof(5)), maker),
-                SampleIssuer.NOW);
+        return SamplePaper.madeBy(maker, SampleIssuer.HOLDER, COMPETENCIES);
     }
 
     private static List<Kind> qrs() {

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.auditing.SampleLog;
-import vn.hocvuso.lrsbridge.verifying.CredentialJson;
-import vn.hocvuso.lrsbridge.verifying.CredentialSigner;
-import vn.hocvuso.lrsbridge.verifying.DidDocument;
-import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
-import vn.hocvuso.lrsbridge.verifying.StatusList;
-import vn.hocvuso.lrsbridge.verifying.Verification;
-import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.certification.SampleIssuer;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
@@ -207,7 +201,7 @@ class VerificationTest {
     @Test
     void whoSignsInTheNameOfAnotherIsNotBelieved() {
         CredentialSigner stranger = SampleIssuer.newKey().signerFor("did:web:stranger.example");
-        JsonObject forged = OpenBadge.issue(SampleIssuer.facts(), stranger, SampleIssuer.NOW);
+        JsonObject forged = SampleIssuer.issuedBy(stranger);
         JsonObject strangersOwn = new DidDocument(
                         "did:web:stranger.example", List.of(new DidDocument.Key(stranger.publicKey(), true)))
                 .toJson();

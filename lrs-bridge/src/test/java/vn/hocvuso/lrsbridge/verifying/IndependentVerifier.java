@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
@@ -34,7 +34,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * by io.setl, Ed25519 by the JDK, base58 on its own. Only the JSON-LD expansion is by the same library.
  */
 @SuppressWarnings("deprecation") // the other canonicalizer speaks the older RDF types of the JSON-LD library
-final class IndependentVerifier {
+public final class IndependentVerifier {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> CONTEXTS = Map.of(
             "https://www.w3.org/ns/credentials/v2", "credentials-v2.json",
@@ -44,7 +44,7 @@ final class IndependentVerifier {
     private IndependentVerifier() {}
 
     /** Cryptosuite to whether its proof holds under this {@code z6Mk...} key. */
-    static Map<String, Boolean> verify(byte[] credential, String publicKeyMultibase) throws IOException {
+    public static Map<String, Boolean> verify(byte[] credential, String publicKeyMultibase) throws IOException {
         ObjectNode document = (ObjectNode) JSON.readTree(credential);
         JsonNode proofs = document.remove("proof");
         Map<String, Boolean> answers = new TreeMap<>();
@@ -129,8 +129,8 @@ final class IndependentVerifier {
         return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Long multiplication in base 256; leading zeros do not occur in keys and signatures of the tests. */
-    private static byte[] base58(String multibase) {
+    /** Long multiplication in base 256; each {@code 1} in front stands for a byte 0 in front. */
+    static byte[] base58(String multibase) {
         int[] digits = new int[multibase.length()];
         for (char letter : multibase.substring(1).toCharArray()) {
             int carry = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".indexOf(letter);
@@ -143,10 +143,15 @@ final class IndependentVerifier {
                 carry >>= 8;
             }
         }
-        int start = 0;
-        while (digits[start] == 0) {
-            start++;
+        int significant = 0;
+        while (significant < digits.length && digits[significant] == 0) {
+            significant++;
         }
+        int zeros = 0;
+        while (zeros < multibase.length() - 1 && multibase.charAt(zeros + 1) == '1') {
+            zeros++;
+        }
+        int start = significant - zeros;
         byte[] bytes = new byte[digits.length - start];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) digits[start + i];

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.hocvuso.lrsbridge.auditing.LogKey;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
-import vn.hocvuso.lrsbridge.verifying.Sources;
 
 /** What a verifier of a test knows. */
-record SampleSources(
+public record SampleSources(
         Function<String, Optional<JsonObject>> didDocuments,
         Function<URI, Optional<JsonObject>> statusLists,
         Collection<LogKey> logKeys,
@@ -19,7 +18,7 @@ record SampleSources(
         implements Sources {
 
     /** One that knows of no log. */
-    SampleSources(
+    public SampleSources(
             Function<String, Optional<JsonObject>> didDocuments, Function<URI, Optional<JsonObject>> statusLists) {
         this(didDocuments, statusLists, List.of(), Optional.empty());
     }

@@ -1,11 +1,9 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.hocvuso.lrsbridge.certification.SampleIssuer;
+import vn.hocvuso.lrsbridge.certification.SamplePaper;
+import vn.hocvuso.lrsbridge.certification.SigningOffice;
 import vn.hocvuso.lrsbridge.testing.Programs;
-import vn.hocvuso.lrsbridge.verifying.PaperSeal;
 import vn.hocvuso.lrsbridge.verifying.PaperSeal.Fault;
-import vn.hocvuso.lrsbridge.verifying.Verification;
-import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Verdict;
@@ -41,8 +39,8 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Verdict;
 class PaperSealTest {
     private static final List<String> COMPETENCIES =
             List.of("Sử dụng điện thoại thông minh", "Dùng dịch vụ công trực tuyến");
-    private static final byte[] PAPER = CertificatePaperTest.paper(SampleIssuer.HOLDER, COMPETENCIES);
-    private static final byte[] OTHER = CertificatePaperTest.paper(SampleIssuer.HOLDER, COMPETENCIES.subList(0, 1));
+    private static final byte[] PAPER = SamplePaper.paper(SampleIssuer.HOLDER, COMPETENCIES);
+    private static final byte[] OTHER = SamplePaper.paper(SampleIssuer.HOLDER, COMPETENCIES.subList(0, 1));
     private static final SigningOffice OFFICE = SigningOffice.withRsa();
     private static final byte[] SIGNED = OFFICE.sign(PAPER);
 
@@ -199,16 +197,9 @@ class PaperSealTest {
 
     @Test
     void thePrintedPageShowsTheSignatureAsItIsDrawnOnThePaper() throws Exception {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        CertificatePaper.Text text = CertificatePaperTest.text(SampleIssuer.HOLDER, COMPETENCIES);
-        CertificatePaper.print(
-                List.of(
-                                new CertificatePaper.Sheet(text, Optional.of(SIGNED)),
-                                new CertificatePaper.Sheet(text, Optional.empty()))
-                        .iterator(),
-                printed);
+        byte[] printed = SamplePaper.printed(SIGNED, SampleIssuer.HOLDER, COMPETENCIES);
 
-        try (PDDocument document = Loader.loadPDF(printed.toByteArray())) {
+        try (PDDocument document = Loader.loadPDF(printed)) {
             PDFRenderer drawn = new PDFRenderer(document);
             assertThat(redIn(drawn.renderImage(0))).isGreaterThan(200);
             assertThat(redIn(drawn.renderImage(1))).isZero();
@@ -260,8 +251,8 @@ class PaperSealTest {
 
     @Test
     void popplerFindsTheSignatureValidAndVeraPdfStillAnArchive(@TempDir Path folder) throws Exception {
-        CertificatePaperTest.assertThatItIsAnArchive(SIGNED);
-        assumeTrue(Programs.find("pdfsig").isPresent(), "pdfsig (poppler-utils) is not on the PATH");
+        SamplePaper.assertThatItIsAnArchive(SIGNED);
+        Programs.need("pdfsig", "poppler-utils");
 
         assertThat(pdfsig(folder, SIGNED)).contains("Signature is Valid.", "Total document signed", "ChuKySo");
         assertThat(pdfsig(folder, Forgery.A_BYTE_OF_THE_PAPER_IS_CHANGED.make()))
