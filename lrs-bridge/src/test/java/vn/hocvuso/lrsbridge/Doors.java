@@ -25,6 +25,8 @@ final class Doors {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("vn.hocvuso");
 
+    private static final List<Door> ALL = read();
+
     private Doors() {}
 
     /**
@@ -46,6 +48,10 @@ final class Doors {
 
     /** Each once. */
     static List<Door> all() {
+        return ALL;
+    }
+
+    private static List<Door> read() {
         Set<String> known = new TreeSet<>();
         List<Door> all = new ArrayList<>();
         for (JavaClass resource : HOUSE) {
@@ -58,7 +64,7 @@ final class Doors {
                 });
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** Any annotation that is an HTTP method to Jakarta REST, also one of our own, were there one. */

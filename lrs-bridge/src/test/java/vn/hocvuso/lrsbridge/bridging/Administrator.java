@@ -10,26 +10,26 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
 
 /** Somebody who is signed in and looks after platforms. */
 final class Administrator {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RunningBridge bridge;
+    private final Bridge bridge;
     private final String cookie;
 
-    private Administrator(RunningBridge bridge, String cookie) {
+    private Administrator(Bridge bridge, String cookie) {
         this.bridge = bridge;
         this.cookie = cookie;
     }
 
-    static Administrator of(RunningBridge bridge) {
+    static Administrator of(Bridge bridge) {
         return signedIn(bridge, "admin");
     }
 
     /** Any of the demonstration's people. */
-    static Administrator signedIn(RunningBridge bridge, String name) {
+    static Administrator signedIn(Bridge bridge, String name) {
         HttpResponse<String> answer = bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo"))

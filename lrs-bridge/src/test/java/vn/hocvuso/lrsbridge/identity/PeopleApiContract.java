@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,11 +14,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** Officers correct citizens and merge duplicates, by page and by program, and do not write over each other. */
@@ -27,26 +24,12 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
 abstract class PeopleApiContract {
     private static final String CITIZENS = "/api/people/citizens/";
 
-    private final Path directory;
-    private RunningBridge bridge;
-    private SignedIn officer;
+    private final Bridge bridge;
+    private final SignedIn officer;
 
-    PeopleApiContract(Path directory) {
-        this.directory = directory;
-    }
-
-    /** The server on its database. */
-    abstract RunningBridge started(Path directory);
-
-    @BeforeAll
-    void open() {
-        bridge = started(directory);
-        officer = SignedIn.as("officer", bridge);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
+    PeopleApiContract(Bridge bridge) {
+        this.bridge = bridge;
+        this.officer = SignedIn.as("officer", bridge);
     }
 
     private String added(String name) {

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A Tin Can package that is larger than a server's whole heap, as those with films are. */
-final class LargePackage {
+public final class LargePackage {
     private static final int FILMS = 6;
     private static final int MEBIBYTES_A_FILM = 100;
     private static final String MANIFEST = """
@@ -21,7 +21,7 @@ final class LargePackage {
 
     private LargePackage() {}
 
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         byte[] piece = new byte[1 << 20];
         new Random(1).nextBytes(piece);
         try (OutputStream stream = Files.newOutputStream(file);

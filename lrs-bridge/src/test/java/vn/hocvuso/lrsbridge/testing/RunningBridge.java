@@ -3,30 +3,21 @@ package vn.hocvuso.lrsbridge.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The product as a newcomer runs it: the runnable jar in a process of its own, in demonstration mode. */
-public final class RunningBridge implements AutoCloseable {
+public final class RunningBridge extends Bridge {
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Path directory;
     private final Map<String, String> environment;
     private final int port;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
     private Process process;
 
     private RunningBridge(Path directory, Map<String, String> database) {
@@ -152,72 +143,12 @@ public final class RunningBridge implements AutoCloseable {
         }
     }
 
+    @Override
     public URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
     public Map<String, String> environment() {
         return Map.copyOf(environment);
-    }
-
-    /** A request of a platform. */
-    public HttpRequest.Builder xapi(String path) {
-        return bare("/xapi" + path, "demo-lms", "demo-lms-secret")
-                .header("X-Experience-API-Version", "1.0.3")
-                .header("Content-Type", "application/json");
-    }
-
-    /** A request with a credential and nothing else. */
-    public HttpRequest.Builder bare(String path, String name, String secret) {
-        return HttpRequest.newBuilder(address(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", basic(name, secret));
-    }
-
-    /** The header of Basic authentication. */
-    public static String basic(String name, String secret) {
-        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Posts statements as the demonstration's platform. */
-    public HttpResponse<String> post(String statements) {
-        return send(xapi("/statements")
-                .POST(HttpRequest.BodyPublishers.ofString(statements))
-                .build());
-    }
-
-    /** The cookie of somebody of the demonstration who signs in. */
-    public String signIn(String name) {
-        HttpResponse<String> answer = sendOnce(HttpRequest.newBuilder(address("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo"))
-                .build());
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
-    }
-
-    public HttpResponse<String> get(String path, String accept) {
-        return send(HttpRequest.newBuilder(address(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Accept", accept)
-                .build());
-    }
-
-    /** Sends without following a redirect. */
-    public HttpResponse<String> sendOnce(HttpRequest request) {
-        return send(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), request);
-    }
-
-    public HttpResponse<String> send(HttpRequest request) {
-        return send(http, request);
-    }
-
-    private static HttpResponse<String> send(HttpClient http, HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 }

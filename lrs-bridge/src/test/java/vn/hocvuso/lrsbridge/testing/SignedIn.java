@@ -15,23 +15,23 @@ import java.util.stream.Collectors;
 public final class SignedIn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RunningBridge bridge;
+    private final Bridge bridge;
     private final String cookie;
 
-    private SignedIn(RunningBridge bridge, String cookie) {
+    private SignedIn(Bridge bridge, String cookie) {
         this.bridge = bridge;
         this.cookie = cookie;
     }
 
     /** Signs in. */
-    public static SignedIn as(String name, RunningBridge bridge) {
+    public static SignedIn as(String name, Bridge bridge) {
         HttpResponse<String> answer = attempt(bridge, name, name + "-demo");
         String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return new SignedIn(bridge, set.substring(0, set.indexOf(';')));
     }
 
     /** What signing in is answered. */
-    public static HttpResponse<String> attempt(RunningBridge bridge, String name, String secret) {
+    public static HttpResponse<String> attempt(Bridge bridge, String name, String secret) {
         return bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("name=" + name + "&secret=" + secret))
@@ -39,7 +39,7 @@ public final class SignedIn {
     }
 
     /** The same person by the same cookie at another node. */
-    public SignedIn at(RunningBridge node) {
+    public SignedIn at(Bridge node) {
         return new SignedIn(node, cookie);
     }
 

@@ -8,48 +8,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Await;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
 /** Credentials of platforms, from the page that makes them to the request that uses them. */
-class PlatformsIT {
-    private static RunningBridge bridge;
-    private static Administrator admin;
-
-    @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onH2(directory);
-        admin = Administrator.of(bridge);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
-    }
+class PlatformsTest {
+    private static final Bridge BRIDGE = InProcessBridge.shared();
+    private static final Administrator ADMIN = Administrator.of(BRIDGE);
 
     private static Administrator.Key made(String rest) {
-        return admin.make("{\"label\":\"Trường\",\"home\":\"https://lms.example.vn\"" + rest + "}");
+        return ADMIN.make("{\"label\":\"Trường\",\"home\":\"https://lms.example.vn\"" + rest + "}");
     }
 
     private static HttpRequest.Builder as(Administrator.Key key, String path) {
-        return bridge.bare("/xapi" + path, key.name(), key.secret())
+        return BRIDGE.bare("/xapi" + path, key.name(), key.secret())
                 .header("X-Experience-API-Version", "1.0.3")
                 .header("Content-Type", "application/json");
     }
 
     private static int status(Administrator.Key key, String path) {
-        return bridge.send(as(key, path).GET().build()).statusCode();
+        return BRIDGE.send(as(key, path).GET().build()).statusCode();
     }
 
     /** A second is promised: how long a credential is remembered is tested where time comes from the test. */
@@ -58,7 +44,7 @@ class PlatformsIT {
     }
 
     private static HttpResponse<String> post(Administrator.Key key, String statements) {
-        return bridge.send(
+        return BRIDGE.send(
                 as(key, "/statements").POST(BodyPublishers.ofString(statements)).build());
     }
 
@@ -74,7 +60,7 @@ class PlatformsIT {
 
     @Test
     void theFormMakesACredentialThatWorksAndShowsItsSecretThisOnce() {
-        HttpResponse<String> shown = admin.form(
+        HttpResponse<String> shown = ADMIN.form(
                 "/platforms",
                 Map.of(
                         "label", "Moodle <Hoài Đức>",
@@ -92,32 +78,32 @@ class PlatformsIT {
                 oneOf("(moodle-[0-9a-f]{8})", shown.body()),
                 oneOf("<code class=\"copy\">([A-Za-z0-9_-]{43})</code>", shown.body()));
         assertThat(post(key, statement(UUID.randomUUID())).statusCode()).isEqualTo(200);
-        assertThat(admin.page("/platforms/" + key.id()).body())
+        assertThat(ADMIN.page("/platforms/" + key.id()).body())
                 .contains("Moodle &lt;Hoài Đức&gt;", key.name())
                 .doesNotContain(key.secret());
-        assertThat(admin.page("/platforms").body()).contains("/platforms/" + key.id());
+        assertThat(ADMIN.page("/platforms").body()).contains("/platforms/" + key.id());
     }
 
     @Test
     void aFormThatIsWrongComesBackWithWhatWasEnteredAndMakesNothing() {
-        String before = admin.api("GET", "", "").body();
+        String before = ADMIN.api("GET", "", "").body();
 
-        HttpResponse<String> back = admin.form(
+        HttpResponse<String> back = ADMIN.form(
                 "/platforms", Map.of("label", "Trường Mẫu", "kind", "H5P", "home", "lms", "version", "1.0.3"));
 
         assertThat(back.statusCode()).isEqualTo(400);
         assertThat(back.body()).contains("Trường Mẫu", "role=\"alert\"", "href=\"#home\"", "href=\"#scope\"");
-        assertThat(admin.api("GET", "", "").body()).isEqualTo(before);
+        assertThat(ADMIN.api("GET", "", "").body()).isEqualTo(before);
     }
 
     @Test
     void changedTermsHoldSoon() {
         Administrator.Key key = made(",\"scopes\":[\"statements/write\"]");
         assertThat(status(key, "/statements?limit=1")).isEqualTo(403);
-        String form = admin.page("/platforms/" + key.id() + "/terms").body();
+        String form = ADMIN.page("/platforms/" + key.id() + "/terms").body();
         assertThat(form).contains("value=\"Trường\"", "value=\"https://lms.example.vn\"");
 
-        HttpResponse<String> back = admin.form(
+        HttpResponse<String> back = ADMIN.form(
                 "/platforms/" + key.id() + "/terms",
                 Map.of(
                         "label", "Trường khác",
@@ -129,10 +115,10 @@ class PlatformsIT {
         awaitStatus(key, 200);
         assertThat(post(key, "[]").statusCode()).isEqualTo(403);
 
-        assertThat(admin.form("/platforms/" + key.id() + "/terms", Map.of("label", "", "home", "x"))
+        assertThat(ADMIN.form("/platforms/" + key.id() + "/terms", Map.of("label", "", "home", "x"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(admin.api("PUT", "/" + key.id(), "{\"label\":\"Ba\",\"home\":\"https://lms.example.vn\"}")
+        assertThat(ADMIN.api("PUT", "/" + key.id(), "{\"label\":\"Ba\",\"home\":\"https://lms.example.vn\"}")
                         .body())
                 .contains("\"label\":\"Ba\"");
     }
@@ -140,14 +126,14 @@ class PlatformsIT {
     @Test
     void onlyAdministratorsSeeAndDoThis() {
         for (String name : List.of("teacher", "officer", "auditor")) {
-            Administrator other = Administrator.signedIn(bridge, name);
+            Administrator other = Administrator.signedIn(BRIDGE, name);
             assertThat(other.page("/platforms").statusCode()).as(name).isEqualTo(403);
             assertThat(other.api("POST", "", "{}").statusCode()).as(name).isEqualTo(403);
         }
-        assertThat(bridge.get("/api/platforms", "application/json").statusCode())
+        assertThat(BRIDGE.get("/api/platforms", "application/json").statusCode())
                 .isEqualTo(401);
-        assertThat(bridge.get("/platforms", "text/html").body()).contains("name=\"secret\"");
-        assertThat(bridge.send(bridge.bare("/api/platforms", "demo-lms", "demo-lms-secret")
+        assertThat(BRIDGE.get("/platforms", "text/html").body()).contains("name=\"secret\"");
+        assertThat(BRIDGE.send(BRIDGE.bare("/api/platforms", "demo-lms", "demo-lms-secret")
                                 .build())
                         .statusCode())
                 .isEqualTo(401);
@@ -179,7 +165,7 @@ class PlatformsIT {
                     .isEqualTo(statuses);
         });
         Administrator.Key reader = made(",\"scopes\":[\"all/read\"]");
-        assertThat(bridge.send(as(reader, state + "&stateId=s")
+        assertThat(BRIDGE.send(as(reader, state + "&stateId=s")
                                 .PUT(BodyPublishers.ofString("{}"))
                                 .build())
                         .statusCode())
@@ -200,7 +186,7 @@ class PlatformsIT {
                              "object":{"id":"%s","definition":{"name":{"en":"%s"}}}}""".formatted(activity, name)).statusCode()).isEqualTo(200);
         }
 
-        assertThat(bridge.send(bridge.xapi(
+        assertThat(BRIDGE.send(BRIDGE.xapi(
                                         "/activities?activityId=" + URLEncoder.encode(activity, StandardCharsets.UTF_8))
                                 .build())
                         .body())
@@ -212,13 +198,13 @@ class PlatformsIT {
         Administrator.Key first = made("");
 
         Administrator.Key second =
-                Administrator.key(admin.api("POST", "/" + first.id() + "/rotation?grace-hours=24", "")
+                Administrator.key(ADMIN.api("POST", "/" + first.id() + "/rotation?grace-hours=24", "")
                         .body());
         assertThat(status(first, "/statements?limit=1")).isEqualTo(200);
         assertThat(status(new Administrator.Key(first.id(), first.name(), second.secret()), "/statements?limit=1"))
                 .isEqualTo(200);
 
-        HttpResponse<String> shown = admin.form("/platforms/" + first.id() + "/rotation", Map.of("grace-hours", "0"));
+        HttpResponse<String> shown = ADMIN.form("/platforms/" + first.id() + "/rotation", Map.of("grace-hours", "0"));
         String third = oneOf("<code class=\"copy\">([A-Za-z0-9_-]{43})</code>", shown.body());
         awaitStatus(first, 401);
         assertThat(status(second, "/statements?limit=1")).isEqualTo(401);
@@ -231,11 +217,11 @@ class PlatformsIT {
         Administrator.Key key = made("");
         assertThat(status(key, "/statements?limit=1")).isEqualTo(200);
 
-        assertThat(admin.api("DELETE", "/" + key.id(), "").statusCode()).isEqualTo(204);
+        assertThat(ADMIN.api("DELETE", "/" + key.id(), "").statusCode()).isEqualTo(204);
         awaitStatus(key, 401);
 
-        assertThat(admin.api("POST", "/" + key.id() + "/rotation", "").body()).contains("credential-revoked");
-        assertThat(admin.page("/platforms/" + key.id()).body()).doesNotContain("/revocation");
+        assertThat(ADMIN.api("POST", "/" + key.id() + "/rotation", "").body()).contains("credential-revoked");
+        assertThat(ADMIN.page("/platforms/" + key.id()).body()).doesNotContain("/revocation");
     }
 
     @Test
@@ -243,11 +229,11 @@ class PlatformsIT {
         Administrator.Key key = made(",\"kind\":\"H5P\",\"origins\":[\"https://h5p.example.vn\"]");
         UUID id = UUID.randomUUID();
 
-        HttpResponse<String> foreign = bridge.send(as(key, "/statements")
+        HttpResponse<String> foreign = BRIDGE.send(as(key, "/statements")
                 .header("Origin", "https://elsewhere.example.vn")
                 .POST(BodyPublishers.ofString(statement(id)))
                 .build());
-        HttpResponse<String> own = bridge.send(as(key, "/statements")
+        HttpResponse<String> own = BRIDGE.send(as(key, "/statements")
                 .header("Origin", "https://h5p.example.vn")
                 .POST(BodyPublishers.ofString(statement(UUID.randomUUID())))
                 .build());
@@ -255,7 +241,7 @@ class PlatformsIT {
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(foreign.body()).contains("foreign-origin");
         assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(bridge.send(bridge.xapi("/statements?statementId=" + id)
+        assertThat(BRIDGE.send(BRIDGE.xapi("/statements?statementId=" + id)
                                 .GET()
                                 .build())
                         .statusCode())
@@ -271,7 +257,7 @@ class PlatformsIT {
         post(key, "[" + statement(UUID.randomUUID()).replace("\"actor\"", "\"Actor\"") + "]");
 
         JsonNode platform =
-                Administrator.json(admin.api("GET", "/" + key.id(), "").body());
+                Administrator.json(ADMIN.api("GET", "/" + key.id(), "").body());
 
         assertThat(platform.path("feed").path("lastHour").asInt()).isEqualTo(2);
         assertThat(platform.path("feed").path("refusedLastDay").asInt()).isEqualTo(1);
@@ -302,7 +288,7 @@ class PlatformsIT {
                 .isEqualTo(200);
 
         JsonNode waiting =
-                Administrator.json(admin.api("GET", "/" + key.id(), "").body()).path("quarantine");
+                Administrator.json(ADMIN.api("GET", "/" + key.id(), "").body()).path("quarantine");
         assertThat(waiting).hasSize(2);
         assertThat(waiting.path(0).path("index").asInt()).isEqualTo(1);
         assertThat(waiting.path(0).path("findings").path(0).path("pointer").asText())
@@ -312,26 +298,26 @@ class PlatformsIT {
         String second =
                 "/" + key.id() + "/quarantine/" + waiting.path(1).path("id").asText();
 
-        assertThat(admin.api("POST", first + "/replay", "{\"statement\":" + broken + ",\"reason\":\"thử\"}")
+        assertThat(ADMIN.api("POST", first + "/replay", "{\"statement\":" + broken + ",\"reason\":\"thử\"}")
                         .statusCode())
                 .as("still wrong")
                 .isEqualTo(400);
-        assertThat(admin.api(
+        assertThat(ADMIN.api(
                                 "POST",
                                 first + "/replay",
                                 "{\"statement\":" + statement(bad) + ",\"reason\":\"sửa verb\"}")
                         .body())
                 .contains(bad.toString());
-        assertThat(admin.form("/platforms" + second, Map.of("decision", "dismiss", "reason", "thử nghiệm"))
+        assertThat(ADMIN.form("/platforms" + second, Map.of("decision", "dismiss", "reason", "thử nghiệm"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(admin.api("POST", second + "/dismissal", "{}").body()).contains("already-decided");
-        assertThat(bridge.send(bridge.xapi("/statements?statementId=" + bad)
+        assertThat(ADMIN.api("POST", second + "/dismissal", "{}").body()).contains("already-decided");
+        assertThat(BRIDGE.send(BRIDGE.xapi("/statements?statementId=" + bad)
                                 .GET()
                                 .build())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(Administrator.json(admin.api("GET", "/" + key.id(), "").body())
+        assertThat(Administrator.json(ADMIN.api("GET", "/" + key.id(), "").body())
                         .path("feed")
                         .path("waiting")
                         .asInt())

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.Doors.Door;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /**
@@ -31,7 +29,7 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
  * everybody who is signed in as a person. What each scope opens is written here, from xAPI 1.0.3 part 3 section 4.2.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlatformRefusalWalkIT {
+class PlatformRefusalWalkTest {
     private static final Set<String> READ =
             Set.of("statements/read", "statements/read/mine", "state", "profile", "define", "all/read", "all");
     private static final Map<String, Set<String>> MAY = new TreeMap<>(Map.ofEntries(
@@ -64,18 +62,12 @@ class PlatformRefusalWalkIT {
             "all/read",
             "all");
 
-    private final Path directory;
     private final Map<String, String> authorizations = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
-    private RunningBridge bridge;
-
-    PlatformRefusalWalkIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
+    private final Bridge bridge = InProcessBridge.shared();
 
     @BeforeAll
     void open() {
-        bridge = RunningBridge.onH2(directory);
         SignedIn admin = SignedIn.as("admin", bridge);
         for (String scope : SCOPES) {
             JsonNode made = make(admin, scope);
@@ -86,8 +78,8 @@ class PlatformRefusalWalkIT {
         admin.api("DELETE", "/api/platforms/" + revoked.path("id").asText(), "");
         refused.put("revoked", basic(revoked, revoked.path("secret").asText()));
         refused.put("a wrong secret", basic(right, "wrong"));
-        refused.put("an unknown name", RunningBridge.basic("nobody", "nothing"));
-        refused.put("a person's name and password", RunningBridge.basic("admin", "admin-demo"));
+        refused.put("an unknown name", Bridge.basic("nobody", "nothing"));
+        refused.put("a person's name and password", Bridge.basic("admin", "admin-demo"));
         refused.put("no Base64", "Basic ***");
         refused.put("another scheme", "Bearer " + right.path("secret").asText());
     }
@@ -100,12 +92,7 @@ class PlatformRefusalWalkIT {
     }
 
     private static String basic(JsonNode made, String secret) {
-        return RunningBridge.basic(made.path("key").asText(), secret);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
+        return Bridge.basic(made.path("key").asText(), secret);
     }
 
     private static List<Door> doors() {

@@ -10,36 +10,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.coursepackages.PackageWriter;
 import vn.hocvuso.coursepackages.course.CourseFormat;
 import vn.hocvuso.coursepackages.lesson.ShippedLessons;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
-/** The officers' catalogue over HTTP, as a browser speaks to it. */
-class CatalogueIT {
+/** The officers' catalogue, as a browser speaks to it. */
+class CatalogueTest {
     private static final String BOUNDARY = "----ranh-gioi";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static RunningBridge bridge;
-
-    @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onH2(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
-    }
+    private static final Bridge BRIDGE = InProcessBridge.shared();
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
@@ -49,15 +37,8 @@ class CatalogueIT {
         }
     }
 
-    private static String signedIn(String name) {
-        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(bridge.address("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo")));
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-    }
-
     private static HttpRequest.Builder as(String name, String path) {
-        return HttpRequest.newBuilder(bridge.address(path)).header("Cookie", signedIn(name));
+        return HttpRequest.newBuilder(BRIDGE.address(path)).header("Cookie", BRIDGE.signIn(name));
     }
 
     private static String text(HttpResponse<byte[]> response) {
@@ -96,7 +77,7 @@ class CatalogueIT {
                             .statusCode())
                     .isEqualTo(403);
         }
-        assertThat(send(HttpRequest.newBuilder(bridge.address("/plan")).GET()).statusCode())
+        assertThat(send(HttpRequest.newBuilder(BRIDGE.address("/plan")).GET()).statusCode())
                 .isEqualTo(303);
     }
 
@@ -126,7 +107,7 @@ class CatalogueIT {
     @Test
     void aProgramWritesTheApprovalDownAsTheFormDoesAndReadsWhatIsApproved() {
         String approvals = "/api/plan/approvals";
-        SignedIn officer = SignedIn.as("officer", bridge);
+        SignedIn officer = SignedIn.as("officer", BRIDGE);
         JsonNode before = officer.json("GET", approvals, "");
         assertThat(before.findValuesAsText("curriculum")).contains("hoai-duc-2025 1", "hoai-duc-2026 1");
         assertThat(before)
@@ -152,7 +133,7 @@ class CatalogueIT {
                         .statusCode())
                 .as("what was decided is not decided again")
                 .isEqualTo(409);
-        assertThat(SignedIn.as("teacher", bridge)
+        assertThat(SignedIn.as("teacher", BRIDGE)
                         .api("POST", approvals, right.formatted("hoai-duc-2026 1"))
                         .statusCode())
                 .isEqualTo(403);
@@ -231,26 +212,6 @@ class CatalogueIT {
                 .doesNotContain("tincan-launch");
     }
 
-    @Test
-    void aPackageOfManyMegabytesIsReadWithoutFillingTheMemory(@TempDir Path directory) throws Exception {
-        Path large = LargePackage.write(directory.resolve("lon.zip"));
-        byte[] before = ("--" + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"curriculum\"\r\n\r\nhoai-duc-2026 1\r\n--"
-                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lon.zip\"\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] after = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
-
-        HttpResponse<byte[]> offers = send(as("officer", "/plan/packages")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofByteArray(before),
-                        HttpRequest.BodyPublishers.ofFile(large),
-                        HttpRequest.BodyPublishers.ofByteArray(after))));
-
-        assertThat(offers.statusCode()).as(text(offers)).isEqualTo(200);
-        assertThat(text(offers)).contains("lon.zip", "Bài lớn").doesNotContain("class=\"problem\"");
-    }
-
     private static HttpRequest.Builder form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -285,7 +246,7 @@ class CatalogueIT {
     }
 
     @Test
-    void aWrongCurriculumIsRefusedAtTheLineThatIsWrongInTheRunningServerToo() throws IOException {
+    void aWrongCurriculumIsRefusedAtTheLineThatIsWrong() throws IOException {
         String xml =
                 text(send(as("officer", "/plan/curricula/hoai-duc-2026/1/xml").GET()));
         String wrong = xml.replaceFirst("<competency ref=\"NBNC\"/>", "<competency ref=\"KHONG-CO\"/>");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +16,21 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.Doors.Door;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 
 /**
  * Every method of every resource, called by everybody: nobody, each role, another teacher. What the code has is read
  * from the code; what each may is written here, so that a method that is added fails until somebody has said who may.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusalWalkIT {
+class RefusalWalkTest {
     /** Who calls. */
     private enum Who {
         NOBODY,
@@ -104,18 +102,12 @@ class RefusalWalkIT {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private final Path directory;
     private final Map<Who, String> cookies = new EnumMap<>(Who.class);
     private final Map<String, String> values = new LinkedHashMap<>();
-    private RunningBridge bridge;
-
-    RefusalWalkIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
+    private final Bridge bridge = InProcessBridge.shared();
 
     @BeforeAll
     void open() {
-        bridge = RunningBridge.onH2(directory);
         for (Who who : List.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.AUDITOR, Who.VOLUNTEER)) {
             String name = who.name().toLowerCase(java.util.Locale.ROOT);
             cookies.put(who, signIn(name, name + "-demo"));
@@ -182,11 +174,6 @@ class RefusalWalkIT {
                 .orElseThrow(() -> new AssertionError(pattern + " is not in " + text));
     }
 
-    @AfterAll
-    void close() {
-        bridge.close();
-    }
-
     private HttpResponse<String> get(String path, Who who) {
         return send("GET", path, who, "");
     }
@@ -199,7 +186,7 @@ class RefusalWalkIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(bridge.address(path));
         Optional.ofNullable(cookies.get(who)).ifPresent(cookie -> request.header("Cookie", cookie));
         if (who == Who.PLATFORM) {
-            request.header("Authorization", RunningBridge.basic("demo-lms", "demo-lms-secret"));
+            request.header("Authorization", Bridge.basic("demo-lms", "demo-lms-secret"));
         }
         return request;
     }
@@ -213,7 +200,7 @@ class RefusalWalkIT {
                 .build());
     }
 
-    /** Those of {@code /xapi} are walked with the credentials of platforms, by {@link PlatformRefusalWalkIT}. */
+    /** Those of {@code /xapi} are walked with the credentials of platforms, by {@link PlatformRefusalWalkTest}. */
     private static List<Door> doors() {
         return Doors.all().stream()
                 .filter(door -> !door.path().startsWith("/xapi"))
@@ -254,7 +241,7 @@ class RefusalWalkIT {
         Set<Who> may = expectation(door.path()).orElseThrow();
         for (Who who : Who.values()) {
             if (door.path().equals("/sign-out") || door.toString().equals("POST /sign-in")) {
-                // the one ends what this walk needs, the other is where 401 is an answer: see PlatformRefusalWalkIT
+                // the one ends what this walk needs, the other is where 401 is an answer: see PlatformRefusalWalkTest
                 continue;
             }
             HttpResponse<String> answer =

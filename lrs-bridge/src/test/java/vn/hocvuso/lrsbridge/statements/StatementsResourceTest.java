@@ -10,53 +10,39 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
 /** The statement resource as platforms meet it. */
-class StatementsResourceIT {
+class StatementsResourceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static RunningBridge bridge;
-
-    @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onH2(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
-    }
+    private static final Bridge BRIDGE = InProcessBridge.shared();
 
     private static String statement(UUID id, String learner) {
         return Statements.openEdx(id, learner, Statements.PASSED, "2026-11-20T01:02:03Z");
     }
 
     private static HttpResponse<String> put(UUID id, String body) {
-        return bridge.send(bridge.xapi("/statements?statementId=" + id)
+        return BRIDGE.send(BRIDGE.xapi("/statements?statementId=" + id)
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
     private static HttpResponse<String> get(String query) {
-        return bridge.send(bridge.xapi("/statements" + query).GET().build());
+        return BRIDGE.send(BRIDGE.xapi("/statements" + query).GET().build());
     }
 
     @Test
@@ -65,7 +51,7 @@ class StatementsResourceIT {
         String statement = statement(id, "an")
                 .replace("\"version\":\"1.0.3\"", "\"result\":{\"score\":{\"raw\":1.50e1}},\"version\":\"1.0.0\"");
 
-        HttpResponse<String> posted = bridge.post(statement);
+        HttpResponse<String> posted = BRIDGE.post(statement);
 
         assertThat(posted.body()).isEqualTo("[\"" + id + "\"]");
         HttpResponse<String> got = get("?statementId=" + id);
@@ -96,7 +82,7 @@ class StatementsResourceIT {
                 .replace("\"actor\"", "\"Actor\"")
                 .replace("2026-11-20T", "yesterday ");
 
-        HttpResponse<String> refused = bridge.post("[" + statement(good, "an") + "," + broken + "]");
+        HttpResponse<String> refused = BRIDGE.post("[" + statement(good, "an") + "," + broken + "]");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
@@ -109,7 +95,7 @@ class StatementsResourceIT {
 
     @Test
     void brokenJsonIsRefusedWithItsPlace() {
-        HttpResponse<String> refused = bridge.post("{\"actor\":");
+        HttpResponse<String> refused = BRIDGE.post("{\"actor\":");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("unreadable-json", "line");
@@ -117,16 +103,16 @@ class StatementsResourceIT {
 
     @Test
     void withoutACredentialOrWithAWrongOneTheAnswerSaysHowToSendOne() {
-        HttpRequest anonymous = HttpRequest.newBuilder(bridge.address("/xapi/statements"))
+        HttpRequest anonymous = HttpRequest.newBuilder(BRIDGE.address("/xapi/statements"))
                 .header("X-Experience-API-Version", "1.0.3")
                 .build();
-        HttpRequest wrong = HttpRequest.newBuilder(bridge.address("/xapi/statements"))
+        HttpRequest wrong = HttpRequest.newBuilder(BRIDGE.address("/xapi/statements"))
                 .header("X-Experience-API-Version", "1.0.3")
                 .header("Authorization", "Basic ZGVtby1sbXM6d3Jvbmc=")
                 .build();
 
         for (HttpRequest request : new HttpRequest[] {anonymous, wrong}) {
-            HttpResponse<String> refused = bridge.send(request);
+            HttpResponse<String> refused = BRIDGE.send(request);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
                     .startsWith("Basic realm=");
@@ -135,11 +121,11 @@ class StatementsResourceIT {
 
     @Test
     void aRequestWithoutAVersionIsRefusedInTheVersionOfItsCredential() {
-        HttpRequest request = HttpRequest.newBuilder(bridge.address("/xapi/statements"))
+        HttpRequest request = HttpRequest.newBuilder(BRIDGE.address("/xapi/statements"))
                 .header("Authorization", "Basic ZGVtby1sbXMtMjpkZW1vLWxtcy0yLXNlY3JldA==")
                 .build();
 
-        HttpResponse<String> refused = bridge.send(request);
+        HttpResponse<String> refused = BRIDGE.send(request);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("unsupported-version");
@@ -156,7 +142,7 @@ class StatementsResourceIT {
     @Test
     void pagesFollowEachOtherByARootRelativeLink() {
         for (int index = 0; index < 3; index++) {
-            bridge.post(statement(UUID.randomUUID(), "paged"));
+            BRIDGE.post(statement(UUID.randomUUID(), "paged"));
         }
         String agent = URLEncoder.encode(
                 "{\"account\":{\"name\":\"paged\",\"homePage\":\"" + Statements.LMS + "\"}}", StandardCharsets.UTF_8);
@@ -173,13 +159,13 @@ class StatementsResourceIT {
 
     @Test
     void aBodyThatDoesNotSayWhatItIsIsRefused() {
-        HttpRequest request = HttpRequest.newBuilder(bridge.address("/xapi/statements"))
+        HttpRequest request = HttpRequest.newBuilder(BRIDGE.address("/xapi/statements"))
                 .header("Authorization", "Basic ZGVtby1sbXM6ZGVtby1sbXMtc2VjcmV0")
                 .header("X-Experience-API-Version", "1.0.3")
                 .POST(HttpRequest.BodyPublishers.ofString("[]"))
                 .build();
 
-        assertThat(bridge.send(request).statusCode()).isEqualTo(400);
+        assertThat(BRIDGE.send(request).statusCode()).isEqualTo(400);
     }
 
     private static HttpResponse<String> of(String learner, String query) {
@@ -211,7 +197,7 @@ class StatementsResourceIT {
         String bare = "{\"actor\":{\"mbox\":\"mailto:bare@example.vn\"},\"verb\":{\"id\":\"" + Statements.PASSED
                 + "\"},\"object\":{\"id\":\"" + Statements.COURSE + "\"}}";
 
-        String id = json(bridge.post(bare)).get(0).asText();
+        String id = json(BRIDGE.post(bare)).get(0).asText();
 
         HttpResponse<String> got = get("?statementId=" + id);
         JsonNode held = json(got);
@@ -232,7 +218,7 @@ class StatementsResourceIT {
     @CsvSource({"1.0.1,1.0.0", "1.0.3,1.0.0", "2.0.0,2.0.0"})
     void aStatementWithoutVersionIsGivenTheOneOfItsCaller(String caller, String given) {
         UUID id = UUID.randomUUID();
-        bridge.send(bridge.xapi("/statements")
+        BRIDGE.send(BRIDGE.xapi("/statements")
                 .setHeader("X-Experience-API-Version", caller)
                 .POST(HttpRequest.BodyPublishers.ofString(statement(id, "an").replace(",\"version\":\"1.0.3\"", "")))
                 .build());
@@ -243,7 +229,7 @@ class StatementsResourceIT {
     @Test
     void whatASenderSaysOfStoringAndAuthorityIsReplaced() {
         UUID id = UUID.randomUUID();
-        bridge.post(
+        BRIDGE.post(
                 statement(id, "an")
                         .replace(
                                 "\"timestamp\"",
@@ -259,7 +245,7 @@ class StatementsResourceIT {
         UUID id = UUID.randomUUID();
         String without = statement(id, "an").replace("\"id\":\"" + id + "\",", "");
 
-        assertThat(bridge.send(bridge.xapi("/statements")
+        assertThat(BRIDGE.send(BRIDGE.xapi("/statements")
                                 .PUT(HttpRequest.BodyPublishers.ofString(statement(id, "an")))
                                 .build())
                         .statusCode())
@@ -274,9 +260,9 @@ class StatementsResourceIT {
     @ValueSource(strings = {"statementId", "voidedStatementId"})
     void besideAnIdOnlyAFormatAndAttachmentsMayStand(String parameter) {
         UUID id = UUID.randomUUID();
-        bridge.post(statement(id, "an"));
+        BRIDGE.post(statement(id, "an"));
         if (parameter.startsWith("voided")) {
-            bridge.post(Statements.voiding(UUID.randomUUID(), id));
+            BRIDGE.post(Statements.voiding(UUID.randomUUID(), id));
         }
         for (String other : List.of(
                 "agent=" + encoded("{\"mbox\":\"mailto:an@example.vn\"}"),
@@ -336,11 +322,11 @@ class StatementsResourceIT {
     @Test
     void everyAnswerSaysThroughWhichMomentItIsCompleteAndHeadSaysTheSame() {
         UUID id = UUID.randomUUID();
-        bridge.post(statement(id, "an"));
+        BRIDGE.post(statement(id, "an"));
         for (String query :
                 List.of("?statementId=" + id, "?limit=1", "?statementId=" + UUID.randomUUID(), "?unknown=1")) {
             HttpResponse<String> got = get(query);
-            HttpResponse<String> head = bridge.send(bridge.xapi("/statements" + query)
+            HttpResponse<String> head = BRIDGE.send(BRIDGE.xapi("/statements" + query)
                     .method("HEAD", HttpRequest.BodyPublishers.noBody())
                     .build());
 
@@ -363,7 +349,7 @@ class StatementsResourceIT {
         String tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS) + "";
         String precise = tomorrow.replace("Z", ".123456789+07:00");
 
-        assertThat(bridge.post(statement(id, "an").replace("2026-11-20T01:02:03Z", precise))
+        assertThat(BRIDGE.post(statement(id, "an").replace("2026-11-20T01:02:03Z", precise))
                         .statusCode())
                 .isEqualTo(200);
 
@@ -374,12 +360,12 @@ class StatementsResourceIT {
     void aVoidedStatementIsAnsweredOnlyWhereItIsAskedForAsVoided() {
         UUID id = UUID.randomUUID();
         UUID voiding = UUID.randomUUID();
-        bridge.post(statement(id, "voided"));
+        BRIDGE.post(statement(id, "voided"));
         assertThat(get("?voidedStatementId=" + id).statusCode())
                 .as("not voided yet")
                 .isEqualTo(404);
 
-        bridge.post(Statements.voiding(voiding, id));
+        BRIDGE.post(Statements.voiding(voiding, id));
 
         assertThat(get("?statementId=" + id).statusCode()).isEqualTo(404);
         HttpResponse<String> asVoided = get("?voidedStatementId=" + id);
@@ -392,9 +378,9 @@ class StatementsResourceIT {
     void aVoidThatArrivesFirstIsTakenAndVoidsWhatComesLater() {
         UUID id = UUID.randomUUID();
 
-        assertThat(bridge.post(Statements.voiding(UUID.randomUUID(), id)).statusCode())
+        assertThat(BRIDGE.post(Statements.voiding(UUID.randomUUID(), id)).statusCode())
                 .isEqualTo(200);
-        assertThat(bridge.post(statement(id, "late")).statusCode()).isEqualTo(200);
+        assertThat(BRIDGE.post(statement(id, "late")).statusCode()).isEqualTo(200);
 
         assertThat(get("?statementId=" + id).statusCode()).isEqualTo(404);
         assertThat(get("?voidedStatementId=" + id).statusCode()).isEqualTo(200);
@@ -404,8 +390,8 @@ class StatementsResourceIT {
     void sinceIsAfterAndUntilIsUpToAMomentAndTheNewestComesFirst() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        bridge.post(statement(first, "in-time"));
-        bridge.post(statement(second, "in-time"));
+        BRIDGE.post(statement(first, "in-time"));
+        BRIDGE.post(statement(second, "in-time"));
         String moment = json(get("?statementId=" + first)).path("stored").asText();
 
         assertThat(ids(of("in-time", ""))).containsExactly(second.toString(), first.toString());
@@ -422,7 +408,7 @@ class StatementsResourceIT {
         UUID id = UUID.randomUUID();
         String named = "{\"en\":\"Lesson\",\"vi\":\"Bài học\"}";
         String activity = "urn:format:" + id;
-        bridge.post(
+        BRIDGE.post(
                 statement(id, "an").replace("{\"en\":\"Demonstration\"}", named).replace(Statements.COURSE, activity));
 
         assertThat(json(get("?statementId=" + id)).at("/object/definition/name").toString())
@@ -433,7 +419,7 @@ class StatementsResourceIT {
                 .hasToString("{\"id\":\"" + activity + "\"}");
         for (List<String> reader :
                 List.of(List.of("en-GB,en;q=0.8", "{\"en\":\"Lesson\"}"), List.of("vi", "{\"vi\":\"Bài học\"}"))) {
-            HttpResponse<String> canonical = bridge.send(bridge.xapi("/statements?format=canonical&statementId=" + id)
+            HttpResponse<String> canonical = BRIDGE.send(BRIDGE.xapi("/statements?format=canonical&statementId=" + id)
                     .header("Accept-Language", reader.get(0))
                     .build());
             assertThat(json(canonical).at("/object/definition/name")).hasToString(reader.get(1));
@@ -445,44 +431,20 @@ class StatementsResourceIT {
     void anActivityIsToldWithWhatAllStatementsSayOfIt() {
         String activity = "urn:told:" + UUID.randomUUID();
         for (String name : List.of("{\"en\":\"Lesson\"}", "{\"vi\":\"Bài học\"}")) {
-            bridge.post(statement(UUID.randomUUID(), "an")
+            BRIDGE.post(statement(UUID.randomUUID(), "an")
                     .replace("{\"en\":\"Demonstration\"}", name)
                     .replace(Statements.COURSE, activity));
         }
 
-        HttpResponse<String> told = bridge.send(
-                bridge.xapi("/activities?activityId=" + encoded(activity)).build());
+        HttpResponse<String> told = BRIDGE.send(
+                BRIDGE.xapi("/activities?activityId=" + encoded(activity)).build());
 
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(json(told).path("id").asText()).isEqualTo(activity);
         assertThat(json(told).at("/definition/name/en").asText()).isEqualTo("Lesson");
         assertThat(json(told).at("/definition/name/vi").asText()).isEqualTo("Bài học");
-        assertThat(bridge.send(bridge.xapi("/activities?activityId=no-iri").build())
+        assertThat(BRIDGE.send(BRIDGE.xapi("/activities?activityId=no-iri").build())
                         .statusCode())
                 .isEqualTo(400);
-    }
-
-    @Test
-    void moreLeadsOnAfterTheServerWasKilledAndStartedAgain() {
-        List<String> stored = new ArrayList<>();
-        for (int index = 0; index < 5; index++) {
-            stored.add(json(bridge.post(statement(UUID.randomUUID(), "restart")))
-                    .get(0)
-                    .asText());
-        }
-        HttpResponse<String> page = of("restart", "&limit=2&ascending=true");
-        List<String> read = new ArrayList<>(ids(page));
-
-        bridge.kill();
-        bridge.start();
-
-        for (String more = json(page).path("more").asText();
-                !more.isEmpty();
-                more = json(page).path("more").asText()) {
-            page = get(more.replace("/xapi/statements", ""));
-            assertThat(ids(page)).hasSizeLessThanOrEqualTo(2);
-            read.addAll(ids(page));
-        }
-        assertThat(read).isEqualTo(stored);
     }
 }

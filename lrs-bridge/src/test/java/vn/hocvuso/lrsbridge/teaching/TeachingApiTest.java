@@ -4,54 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** A school's own program brings a list, and follows and decides by JSON what its teachers see on pages. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TeachingApiIT {
+class TeachingApiTest {
     private static final String PLATFORM = "https://lms.truong-mau.example.vn";
     private static final String CLASSES = "/api/teaching/classes";
+    private static final AtomicInteger SCHOOLS = new AtomicInteger();
 
-    private final Path directory;
-    private RunningBridge bridge;
-    private SignedIn teacher;
-    private SignedIn officer;
+    private final Bridge bridge = InProcessBridge.shared();
+    private final SignedIn teacher = SignedIn.as("teacher", bridge);
+    private final SignedIn officer = SignedIn.as("officer", bridge);
+
+    /** Tells the class of one test from that of another: in its name, its pupils' names and their accounts. */
+    private final String own = " " + SCHOOLS.incrementAndGet();
+
+    private final String an = "Nguyễn Mẫu An" + own;
+    private final String binh = "Nguyễn Mẫu Bình" + own;
     private String classroom = "";
     private String pupil = "";
 
-    TeachingApiIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeAll
-    void open() {
-        bridge = RunningBridge.onH2(directory);
-        teacher = SignedIn.as("teacher", bridge);
-        officer = SignedIn.as("officer", bridge);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
+    private String account(String name) {
+        return name + "-" + own.strip();
     }
 
     private static void await(BooleanSupplier condition) {
@@ -70,7 +57,7 @@ class TeachingApiIT {
         Matcher offered = Pattern.compile("<option value=\"([^\"]+hoc-sinh)\"")
                 .matcher(teacher.page("/teaching/rosters").body());
         assertThat(offered.find()).isTrue();
-        return Map.of("for", offered.group(1), "year", "2026-2027", "class", "4C", "platform", PLATFORM);
+        return Map.of("for", offered.group(1), "year", "2026-2027", "class", "4C" + own, "platform", PLATFORM);
     }
 
     private JsonNode pupil(String name) {
@@ -109,15 +96,16 @@ class TeachingApiIT {
                         + "\"result\":{\"completion\":true,\"success\":true");
     }
 
-    @Test
-    @Order(1)
+    /** A list of two pupils, of whom the first has an account, and one whose birthday there was not. */
+    @BeforeEach
     void aRosterIsShownTakenInAndFollowedToItsEnd() {
         HttpResponse<String> kept = teacher.upload("/api/teaching/rosters", terms(), "lop-4c.csv", """
                 Họ và tên,Ngày sinh,Mã HS,Tài khoản,Họ tên mẹ,SĐT mẹ,Email mẹ
-                Nguyễn Mẫu An,05/09/2016,C1,c1,Trần Mẫu Hoa,0900000001,hoa@example.vn
-                Nguyễn Mẫu Bình,06/09/2016,C2,,,,
-                Nguyễn Mẫu Châu,31/02/2016,C3,,,,
-                """);
+                %s,05/09/2016,%s,%s,Trần Mẫu Hoa,0900000001,hoa@example.vn
+                %s,06/09/2016,%s,,,,
+                Nguyễn Mẫu Châu,31/02/2016,,,,,
+                """.formatted(
+                        an, account("an"), account("c1"), binh, account("binh")));
 
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
         String address = kept.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
@@ -129,17 +117,16 @@ class TeachingApiIT {
         assertThat(teacher.api("POST", address + "/commit", "").statusCode()).isEqualTo(202);
         await(() -> teacher.json("GET", address, "").path("state").asText().equals("DONE"));
 
-        for (JsonNode one : teacher.json("GET", CLASSES, "")) {
-            if (one.path("name").asText().equals("4C")) {
-                classroom = one.path("id").asText();
-                assertThat(one.path("size").asInt()).isEqualTo(2);
-            }
-        }
-        pupil = pupil("Nguyễn Mẫu An").path("id").asText();
+        JsonNode taken = StreamSupport.stream(teacher.json("GET", CLASSES, "").spliterator(), false)
+                .filter(one -> one.path("name").asText().equals("4C" + own))
+                .findFirst()
+                .orElseThrow();
+        assertThat(taken.path("size").asInt()).isEqualTo(2);
+        classroom = taken.path("id").asText();
+        pupil = pupil(an).path("id").asText();
     }
 
     @Test
-    @Order(2)
     void aRosterThatCannotBeReadIsRefusedAsAProblemThatNamesThePlace() {
         HttpResponse<String> refused =
                 teacher.upload("/api/teaching/rosters", terms(), "x.csv", "không có tiêu đề\nnào cả\n");
@@ -151,20 +138,20 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(3)
     void aResultShowsInTheMatrixAndBehindItsCellWithItsProof() {
-        complete("c1");
-        await(() -> state("Nguyễn Mẫu An").equals("ACHIEVED"));
+        complete(account("c1"));
+        await(() -> state(an).equals("ACHIEVED"));
 
         JsonNode cell = teacher.json("GET", CLASSES + "/" + classroom + "/pupils/" + pupil + "/KNHS", "");
         assertThat(cell.path("state").asText()).isEqualTo("ACHIEVED");
-        assertThat(cell.path("decisive").path("account").asText()).contains("c1");
+        assertThat(cell.path("decisive").path("account").asText()).contains(account("c1"));
         assertThat(cell.path("evidence").get(0).path("sha256").asText()).matches("[0-9a-f]{64}");
     }
 
     @Test
-    @Order(4)
     void aDecisionIsRecordedAndTakenBack() {
+        complete(account("c1"));
+        await(() -> state(an).equals("ACHIEVED"));
         String cell = CLASSES + "/" + classroom + "/pupils/" + pupil + "/KNHS";
         HttpResponse<String> unsaid = teacher.api("POST", cell + "/decisions", "{\"kind\":\"DECIDED_NOT\"}");
         assertThat(unsaid.statusCode()).isEqualTo(400);
@@ -188,30 +175,30 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(5)
     void aTeacherLinksAnAccountOfAnOwnPupilAndUndoesIt() {
-        String other = pupil("Nguyễn Mẫu Bình").path("id").asText();
-        String account = "{\"homePage\":\"" + PLATFORM + "\",\"name\":\"c2\"}";
-        complete("c2");
+        String other = pupil(binh).path("id").asText();
+        String account = "{\"homePage\":\"" + PLATFORM + "\",\"name\":\"" + account("c2") + "\"}";
+        complete(account("c2"));
 
         JsonNode linked = teacher.json("POST", CLASSES + "/" + classroom + "/pupils/" + other + "/links", account);
-        assertThat(linked.toString()).contains("\"how\":\"TEACHER\"", "\"name\":\"c2\"");
-        await(() -> state("Nguyễn Mẫu Bình").equals("ACHIEVED"));
+        assertThat(linked.toString()).contains("\"how\":\"TEACHER\"", "\"name\":\"" + account("c2") + "\"");
+        await(() -> state(binh).equals("ACHIEVED"));
 
         assertThat(teacher.api("POST", CLASSES + "/" + classroom + "/pupils/" + pupil + "/links", account)
                         .statusCode())
                 .as("somebody else's account")
                 .isEqualTo(409);
         teacher.json("POST", CLASSES + "/" + classroom + "/links/undo", account);
-        await(() -> state("Nguyễn Mẫu Bình").equals("NOTHING"));
+        await(() -> state(binh).equals("NOTHING"));
     }
 
     @Test
-    @Order(6)
     void anOfficerFindsACitizenWithLinksGuardiansAndProgress() {
-        JsonNode found = officer.json("GET", "/api/people/citizens?q=nguyen%20mau%20an", "");
+        JsonNode found = officer.json("GET", "/api/people/citizens?q=nguyen%20mau%20an" + own.replace(" ", "%20"), "");
         assertThat(found.path("citizens").findValuesAsText("id")).contains(pupil);
 
+        complete(account("c1"));
+        await(() -> state(an).equals("ACHIEVED"));
         JsonNode citizen = officer.json("GET", "/api/people/citizens/" + pupil, "");
         assertThat(citizen.path("guardians").get(0).toString())
                 .contains("Trần Mẫu Hoa", "mẹ", "0900000001", "hoa@example.vn");
@@ -224,7 +211,6 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(7)
     void aPersonalNumberIsNoPartOfAnAddress() {
         assertThat(officer.api("GET", "/api/people/citizens?q=001216000001", "").statusCode())
                 .isEqualTo(400);
@@ -234,13 +220,12 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(8)
     void anOfficerLinksAnAccountThatWaitsAndUndoesIt() {
-        complete("la-1");
-        await(() -> officer.json("GET", "/api/people/accounts", "").toString().contains("\"la-1\""));
+        complete(account("la-1"));
+        await(() -> officer.json("GET", "/api/people/accounts", "").toString().contains(account("la-1") + "\""));
         JsonNode waiting = officer.json("GET", "/api/people/accounts", "").path("waiting");
         String key = StreamSupport.stream(waiting.spliterator(), false)
-                .filter(one -> one.path("name").asText().equals("la-1"))
+                .filter(one -> one.path("name").asText().equals(account("la-1")))
                 .findFirst()
                 .orElseThrow()
                 .path("account")
@@ -248,10 +233,10 @@ class TeachingApiIT {
         String body = "{\"account\":\"" + key + "\"}";
 
         JsonNode linked = officer.json("POST", "/api/people/citizens/" + pupil + "/links", body);
-        assertThat(linked.path("links").findValuesAsText("name")).contains("la-1");
+        assertThat(linked.path("links").findValuesAsText("name")).contains(account("la-1"));
 
         JsonNode undone = officer.json("POST", "/api/people/citizens/" + pupil + "/links/undo", body);
-        assertThat(undone.path("links").findValuesAsText("name")).doesNotContain("la-1");
+        assertThat(undone.path("links").findValuesAsText("name")).doesNotContain(account("la-1"));
         assertThat(undone.path("changes").get(0).path("kind").asText()).isEqualTo("UNLINKED");
         assertThat(officer.api("POST", "/api/people/citizens/" + pupil + "/links/undo", body)
                         .statusCode())
@@ -259,32 +244,32 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(9)
     void aOneTimeCodeInAStatementLinksTheAccountAndItsHistoryShowsInTheMatrix() {
-        complete("tu-nhap-ma");
-        Matcher slip = Pattern.compile("Nguyễn Mẫu Bình</strong><br><code class=\"big\">(LK-[^<]+)</code>")
+        complete(account("tu-nhap-ma"));
+        Matcher slip = Pattern.compile(binh + "</strong><br><code class=\"big\">(LK-[^<]+)</code>")
                 .matcher(teacher.form("/teaching/classes/" + classroom + "/links/codes", Map.of())
                         .body());
         assertThat(slip.find()).isTrue();
         String code = slip.group(1);
-        assertThat(state("Nguyễn Mẫu Bình")).isEqualTo("NOTHING");
+        assertThat(state(binh)).isEqualTo("NOTHING");
 
         post(
-                "tu-nhap-ma",
+                account("tu-nhap-ma"),
                 "answered",
                 "},\"result\":{\"response\":\" " + code.toLowerCase(java.util.Locale.ROOT) + "\"");
 
-        await(() -> state("Nguyễn Mẫu Bình").equals("ACHIEVED"));
+        await(() -> state(binh).equals("ACHIEVED"));
         String links =
                 teacher.json("GET", CLASSES + "/" + classroom + "/links", "").toString();
-        assertThat(links).contains("\"how\":\"CODE\"", "tu-nhap-ma");
+        assertThat(links).contains("\"how\":\"CODE\"", account("tu-nhap-ma"));
 
-        complete("ke-khac");
-        post("ke-khac", "answered", "},\"result\":{\"response\":\"" + code + "\"");
-        await(() -> officer.json("GET", "/api/people/accounts", "").toString().contains("\"ke-khac\""));
+        complete(account("ke-khac"));
+        post(account("ke-khac"), "answered", "},\"result\":{\"response\":\"" + code + "\"");
+        await(() ->
+                officer.json("GET", "/api/people/accounts", "").toString().contains("\"" + account("ke-khac") + "\""));
         assertThat(teacher.json("GET", CLASSES + "/" + classroom + "/links", "").toString())
                 .as("a code is good once")
-                .doesNotContain("ke-khac");
+                .doesNotContain(account("ke-khac"));
     }
 
     private int size() {
@@ -297,14 +282,13 @@ class TeachingApiIT {
     }
 
     private int rows(String path) {
-        return teacher.page("/teaching/classes/" + classroom + path).body().split("Nguyễn Mẫu Bình", -1).length - 1;
+        return teacher.page("/teaching/classes/" + classroom + path).body().split(binh, -1).length - 1;
     }
 
     @Test
-    @Order(20)
     void aPupilWhoWasMergedCountsOnceEverywhereAndTwiceOnceSplit() {
         String kept = pupil;
-        String duplicate = pupil("Nguyễn Mẫu Bình").path("id").asText();
+        String duplicate = pupil(binh).path("id").asText();
         assertThat(size()).isEqualTo(2);
 
         officer.json("POST", "/api/people/citizens/" + kept + "/duplicates", "{\"duplicate\":\"" + duplicate + "\"}");
@@ -329,7 +313,6 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(21)
     void aTeacherLetsAVolunteerHelpAndNoMoreAsOftenAsTheyLike() {
         String volunteers = CLASSES + "/" + classroom + "/volunteers";
         String one = teacher.json("GET", volunteers, "")
@@ -355,7 +338,6 @@ class TeachingApiIT {
     }
 
     @Test
-    @Order(22)
     void onlyWhoSeesTheClassSaysWhoHelpsInItAndOnlyVolunteersDo() {
         String volunteers = CLASSES + "/" + classroom + "/volunteers";
         HttpResponse<String> unknown = teacher.api("PUT", volunteers + "/" + UUID.randomUUID(), "");
