@@ -141,7 +141,9 @@ class StartIT {
                         Map.of("BRIDGE_DEMO", "true", "BRIDGE_HTTP_PORT", port))
                 .start();
         try {
-            Await.until("the server is ready", () -> !server.isAlive() || Files.readString(log).contains("LRS Bridge is ready"));
+            Await.until(
+                    "the server is ready",
+                    () -> !server.isAlive() || Files.readString(log).contains("LRS Bridge is ready"));
 
             assertThat(log).content().contains("http://localhost:" + port + "/verify");
             assertThat(directory.resolve("data/program/start")).doesNotExist();
@@ -156,8 +158,7 @@ class StartIT {
     private record Ended(int status, List<String> said) {}
 
     private static Ended start(Path directory, Map<String, String> settings) throws IOException, InterruptedException {
-        return run(
-                directory, List.of("-XX:TieredStopAtLevel=1", "@" + System.getProperty("bridge.start")), settings);
+        return run(directory, List.of("-XX:TieredStopAtLevel=1", "@" + System.getProperty("bridge.start")), settings);
     }
 
     private static Ended run(Path directory, List<String> arguments, Map<String, String> settings)
