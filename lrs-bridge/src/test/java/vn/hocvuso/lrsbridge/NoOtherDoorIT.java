@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +22,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /**
@@ -42,21 +40,11 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
 class NoOtherDoorIT {
     private static final String WAR = "lrs-bridge/lrs-bridge.war";
 
-    private final Path directory;
     private RunningBridge bridge;
-
-    NoOtherDoorIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
 
     @BeforeAll
     void open() {
-        bridge = RunningBridge.onH2(directory);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
+        bridge = SharedBridge.onH2();
     }
 
     /** Shows every file of the deployed program, those of its libraries too. */

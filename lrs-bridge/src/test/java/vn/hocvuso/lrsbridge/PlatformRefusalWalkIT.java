@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.Doors.Door;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /**
@@ -64,18 +62,13 @@ class PlatformRefusalWalkIT {
             "all/read",
             "all");
 
-    private final Path directory;
     private final Map<String, String> authorizations = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
     private RunningBridge bridge;
 
-    PlatformRefusalWalkIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
     @BeforeAll
     void open() {
-        bridge = RunningBridge.onH2(directory);
+        bridge = SharedBridge.onH2();
         SignedIn admin = SignedIn.as("admin", bridge);
         for (String scope : SCOPES) {
             JsonNode made = make(admin, scope);
@@ -101,11 +94,6 @@ class PlatformRefusalWalkIT {
 
     private static String basic(JsonNode made, String secret) {
         return RunningBridge.basic(made.path("key").asText(), secret);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
     }
 
     private static List<Door> doors() {
