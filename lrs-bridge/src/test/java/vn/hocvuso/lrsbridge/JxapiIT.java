@@ -21,24 +21,22 @@ import gov.adlnet.xapi.model.Verbs;
 import gov.adlnet.xapi.util.AttachmentAndType;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 
 /**
  * The client library jxapi as platforms in Java use it: what it sends is taken, what it is answered it understands. It
  * does not encode agents in queries; one whose name holds a blank therefore ends its request line, here as on any server.
  */
 class JxapiIT {
-    private static final String COURSE = "http://lms.example.vn/course/view.php?id=7";
+    private static final String COURSE = "http://jxapi.example.vn/course/view.php?id=7";
     private static final String KEY = "demo-lms";
     private static final String SECRET = "demo-lms-secret";
 
@@ -46,23 +44,18 @@ class JxapiIT {
     private static String endpoint;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onH2(directory);
+    static void open() {
+        bridge = SharedBridge.onH2();
         endpoint = bridge.address("/xapi").toString();
     }
 
-    @AfterAll
-    static void close() {
-        bridge.close();
-    }
-
     private static Agent learner(String name) {
-        return new Agent("Nguyễn Văn " + name, new Account(name, "http://lms.example.vn"));
+        return new Agent("Nguyễn Văn " + name, new Account(name, "http://jxapi.example.vn"));
     }
 
     /** As an agent can stand in a query of jxapi. */
     private static Agent inQueries(String name) {
-        return new Agent("Nguyễn", new Account(name, "http://lms.example.vn"));
+        return new Agent("Nguyễn", new Account(name, "http://jxapi.example.vn"));
     }
 
     private static Statement passed(String learner) {
@@ -130,7 +123,7 @@ class JxapiIT {
     @Test
     void aStateGoesThereAndBackThoughItsAgentIsNotEncoded() throws IOException {
         ActivityClient client = new ActivityClient(endpoint, KEY, SECRET);
-        ActivityState state = new ActivityState("http://lms.example.vn/activity", "bookmark", inQueries("an"));
+        ActivityState state = new ActivityState("http://jxapi.example.vn/activity", "bookmark", inQueries("an"));
         state.setRegistration(UUID.randomUUID());
         state.setState(json("slide", "7"));
 
@@ -156,7 +149,7 @@ class JxapiIT {
     @Test
     void profilesGoThereAndBack() throws IOException {
         ActivityClient activities = new ActivityClient(endpoint, KEY, SECRET);
-        ActivityProfile ofActivity = new ActivityProfile("http://lms.example.vn/activity", "prefs");
+        ActivityProfile ofActivity = new ActivityProfile("http://jxapi.example.vn/activity", "prefs");
         ofActivity.setProfile(json("level", "1"));
         AgentClient agents = new AgentClient(endpoint, KEY, SECRET);
         AgentProfile ofAgent = new AgentProfile(inQueries("an"), "prefs");

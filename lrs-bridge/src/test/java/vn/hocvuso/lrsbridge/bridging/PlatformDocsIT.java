@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
 import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 
 /** The pages below {@code docs/platforms}: they say what the product says, and their commands do what they say. */
 class PlatformDocsIT {
@@ -30,14 +30,9 @@ class PlatformDocsIT {
     private static Administrator admin;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onH2(directory);
+    static void open() {
+        bridge = SharedBridge.onH2();
         admin = Administrator.of(bridge);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
     }
 
     private static String page(PlatformKind kind) throws IOException {

@@ -13,11 +13,11 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
@@ -29,13 +29,8 @@ class AttachmentsIT {
     private static RunningBridge bridge;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onH2(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
+    static void open() {
+        bridge = SharedBridge.onH2();
     }
 
     private static String naming(UUID id, String usage, List<String> contents) {

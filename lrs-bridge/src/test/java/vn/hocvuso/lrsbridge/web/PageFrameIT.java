@@ -8,7 +8,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,11 +17,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** What surrounds every page: its head is there before the style sheet, and nothing is ever shown without style. */
@@ -33,15 +32,14 @@ class PageFrameIT {
     private static Chromium browser;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
+    static void open() {
         browser = Chromium.open();
-        bridge = RunningBridge.onH2(directory);
+        bridge = SharedBridge.onH2();
     }
 
     @AfterAll
     static void close() {
-        if (bridge != null) {
-            bridge.close();
+        if (browser != null) {
             browser.close();
         }
     }

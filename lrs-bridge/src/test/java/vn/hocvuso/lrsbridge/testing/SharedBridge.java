@@ -1,0 +1,49 @@
+package vn.hocvuso.lrsbridge.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The product that the tests of a process share: starting it takes longer than most of them. Whoever uses it works with
+ * platforms, people and ids of its own and counts nothing that others may add to. Whoever needs to be the first, to be
+ * alone, or to kill it, starts a {@link RunningBridge} instead.
+ */
+public final class SharedBridge {
+    private SharedBridge() {}
+
+    /** Starts with the first test that asks, and ends with the process. */
+    private static final class OnH2 {
+        private static final RunningBridge BRIDGE = started();
+
+        private static RunningBridge started() {
+            try {
+                Path directory = Files.createTempDirectory("shared-bridge");
+                RunningBridge bridge = RunningBridge.onH2(directory);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bridge, directory)));
+                return bridge;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    /** The one that keeps its data in an H2 file. It is not closed by those who use it. */
+    public static RunningBridge onH2() {
+        return OnH2.BRIDGE;
+    }
+
+    private static void end(RunningBridge bridge, Path directory) {
+        bridge.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+}
