@@ -45,7 +45,7 @@ class TeachingApiTest {
     }
 
     private Map<String, String> terms() {
-        Matcher offered = Pattern.compile("<option value=\"([^\"]+hoc-sinh)\"")
+        Matcher offered = Pattern.compile("<option value=\"(hoai-duc-2026[^\"]+hoc-sinh)\"")
                 .matcher(teacher.page("/teaching/rosters").body());
         assertThat(offered.find()).isTrue();
         return Map.of("for", offered.group(1), "year", "2026-2027", "class", "4C" + own, "platform", PLATFORM);
