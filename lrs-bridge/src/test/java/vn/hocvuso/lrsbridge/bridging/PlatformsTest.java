@@ -19,7 +19,7 @@ import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
-/** Credentials of platforms, from the page that makes them to the request that uses them. */
+/** Credentials of platforms, from the page that makes them to the request that uses them: {@link PlatformsResource}, {@link PlatformsApiResource}. */
 class PlatformsTest {
     private static final Bridge BRIDGE = InProcessBridge.shared();
     private static final Administrator ADMIN = Administrator.of(BRIDGE);

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 
-/** The document resources as content and platforms meet them. */
+/**
+ * The document resources as content and platforms meet them: {@link StateResource}, {@link ActivityProfileResource},
+ * {@link AgentProfileResource}, {@link ActivitiesResource}, {@link AgentsResource}, {@link AboutResource}.
+ */
 class DocumentResourcesTest {
     private static final String ACTIVITY = "http://5WSbq79WUob_course_id";
     private static final String AGENT =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
-/** Officers correct citizens and merge duplicates, by page and by program, and do not write over each other. */
+/** Officers correct citizens and merge duplicates, by page and by program, and do not write over each other ({@link PeopleApiResource}). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PeopleApiContract {
     private static final String CITIZENS = "/api/people/citizens/";

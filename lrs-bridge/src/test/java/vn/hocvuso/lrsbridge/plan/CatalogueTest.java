@@ -21,7 +21,7 @@ import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
-/** The officers' catalogue, as a browser speaks to it. */
+/** The officers' catalogue, as a browser speaks to it: {@link CatalogueResource}, {@link ApprovalsApiResource}. */
 class CatalogueTest {
     private static final String BOUNDARY = "----ranh-gioi";
     private static final HttpClient HTTP =

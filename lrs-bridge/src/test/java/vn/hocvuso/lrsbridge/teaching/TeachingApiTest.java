@@ -7,19 +7,22 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
-/** A school's own program brings a list, and follows and decides by JSON what its teachers see on pages. */
+/**
+ * A school's own program brings a list, and follows and decides by JSON what its teachers see on pages:
+ * {@link TeachingApiResource}, {@link RosterApiResource}, {@link ClassLinksApiResource}, {@link VolunteersApiResource},
+ * {@link ProgressApiResource}.
+ */
 class TeachingApiTest {
     private static final String PLATFORM = "https://lms.truong-mau.example.vn";
     private static final String CLASSES = "/api/teaching/classes";
@@ -41,20 +44,8 @@ class TeachingApiTest {
         return name + "-" + own.strip();
     }
 
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for long enough").isLessThan(deadline);
-            try {
-                TimeUnit.MILLISECONDS.sleep(100);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-    }
-
     private Map<String, String> terms() {
-        Matcher offered = Pattern.compile("<option value=\"([^\"]+hoc-sinh)\"")
+        Matcher offered = Pattern.compile("<option value=\"(hoai-duc-2026[^\"]+hoc-sinh)\"")
                 .matcher(teacher.page("/teaching/rosters").body());
         assertThat(offered.find()).isTrue();
         return Map.of("for", offered.group(1), "year", "2026-2027", "class", "4C" + own, "platform", PLATFORM);
@@ -115,7 +106,9 @@ class TeachingApiTest {
         assertThat(preview.path("wrong").toString()).contains("Nguyễn Mẫu Châu", "31/02/2016");
 
         assertThat(teacher.api("POST", address + "/commit", "").statusCode()).isEqualTo(202);
-        await(() -> teacher.json("GET", address, "").path("state").asText().equals("DONE"));
+        Await.until(
+                "what was done is seen",
+                () -> teacher.json("GET", address, "").path("state").asText().equals("DONE"));
 
         JsonNode taken = StreamSupport.stream(teacher.json("GET", CLASSES, "").spliterator(), false)
                 .filter(one -> one.path("name").asText().equals("4C" + own))
@@ -140,7 +133,7 @@ class TeachingApiTest {
     @Test
     void aResultShowsInTheMatrixAndBehindItsCellWithItsProof() {
         complete(account("c1"));
-        await(() -> state(an).equals("ACHIEVED"));
+        Await.until("what was done is seen", () -> state(an).equals("ACHIEVED"));
 
         JsonNode cell = teacher.json("GET", CLASSES + "/" + classroom + "/pupils/" + pupil + "/KNHS", "");
         assertThat(cell.path("state").asText()).isEqualTo("ACHIEVED");
@@ -151,7 +144,7 @@ class TeachingApiTest {
     @Test
     void aDecisionIsRecordedAndTakenBack() {
         complete(account("c1"));
-        await(() -> state(an).equals("ACHIEVED"));
+        Await.until("what was done is seen", () -> state(an).equals("ACHIEVED"));
         String cell = CLASSES + "/" + classroom + "/pupils/" + pupil + "/KNHS";
         HttpResponse<String> unsaid = teacher.api("POST", cell + "/decisions", "{\"kind\":\"DECIDED_NOT\"}");
         assertThat(unsaid.statusCode()).isEqualTo(400);
@@ -182,14 +175,14 @@ class TeachingApiTest {
 
         JsonNode linked = teacher.json("POST", CLASSES + "/" + classroom + "/pupils/" + other + "/links", account);
         assertThat(linked.toString()).contains("\"how\":\"TEACHER\"", "\"name\":\"" + account("c2") + "\"");
-        await(() -> state(binh).equals("ACHIEVED"));
+        Await.until("what was done is seen", () -> state(binh).equals("ACHIEVED"));
 
         assertThat(teacher.api("POST", CLASSES + "/" + classroom + "/pupils/" + pupil + "/links", account)
                         .statusCode())
                 .as("somebody else's account")
                 .isEqualTo(409);
         teacher.json("POST", CLASSES + "/" + classroom + "/links/undo", account);
-        await(() -> state(binh).equals("NOTHING"));
+        Await.until("what was done is seen", () -> state(binh).equals("NOTHING"));
     }
 
     @Test
@@ -198,7 +191,7 @@ class TeachingApiTest {
         assertThat(found.path("citizens").findValuesAsText("id")).contains(pupil);
 
         complete(account("c1"));
-        await(() -> state(an).equals("ACHIEVED"));
+        Await.until("what was done is seen", () -> state(an).equals("ACHIEVED"));
         JsonNode citizen = officer.json("GET", "/api/people/citizens/" + pupil, "");
         assertThat(citizen.path("guardians").get(0).toString())
                 .contains("Trần Mẫu Hoa", "mẹ", "0900000001", "hoa@example.vn");
@@ -222,7 +215,9 @@ class TeachingApiTest {
     @Test
     void anOfficerLinksAnAccountThatWaitsAndUndoesIt() {
         complete(account("la-1"));
-        await(() -> officer.json("GET", "/api/people/accounts", "").toString().contains(account("la-1") + "\""));
+        Await.until(
+                "what was done is seen",
+                () -> officer.json("GET", "/api/people/accounts", "").toString().contains(account("la-1") + "\""));
         JsonNode waiting = officer.json("GET", "/api/people/accounts", "").path("waiting");
         String key = StreamSupport.stream(waiting.spliterator(), false)
                 .filter(one -> one.path("name").asText().equals(account("la-1")))
@@ -258,15 +253,16 @@ class TeachingApiTest {
                 "answered",
                 "},\"result\":{\"response\":\" " + code.toLowerCase(java.util.Locale.ROOT) + "\"");
 
-        await(() -> state(binh).equals("ACHIEVED"));
+        Await.until("what was done is seen", () -> state(binh).equals("ACHIEVED"));
         String links =
                 teacher.json("GET", CLASSES + "/" + classroom + "/links", "").toString();
         assertThat(links).contains("\"how\":\"CODE\"", account("tu-nhap-ma"));
 
         complete(account("ke-khac"));
         post(account("ke-khac"), "answered", "},\"result\":{\"response\":\"" + code + "\"");
-        await(() ->
-                officer.json("GET", "/api/people/accounts", "").toString().contains("\"" + account("ke-khac") + "\""));
+        Await.until("what was done is seen", () -> officer.json("GET", "/api/people/accounts", "")
+                .toString()
+                .contains("\"" + account("ke-khac") + "\""));
         assertThat(teacher.json("GET", CLASSES + "/" + classroom + "/links", "").toString())
                 .as("a code is good once")
                 .doesNotContain(account("ke-khac"));

@@ -23,9 +23,14 @@ public final class SignedIn {
         this.cookie = cookie;
     }
 
-    /** Signs in. */
+    /** Signs somebody of the demonstration in. */
     public static SignedIn as(String name, Bridge bridge) {
-        HttpResponse<String> answer = attempt(bridge, name, name + "-demo");
+        return as(name, name + "-demo", bridge);
+    }
+
+    /** Signs somebody else in. */
+    public static SignedIn as(String name, String secret, Bridge bridge) {
+        HttpResponse<String> answer = attempt(bridge, name, secret);
         String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
         return new SignedIn(bridge, set.substring(0, set.indexOf(';')));
     }
@@ -56,9 +61,14 @@ public final class SignedIn {
         return bridge.send(request(path).header("Accept", "text/html").build());
     }
 
+    /** What a program is answered that takes any form, redirects not followed. */
+    public HttpResponse<String> get(String path) {
+        return bridge.sendOnce(request(path).build());
+    }
+
     /** How a page that is asked for by no browser is answered: 401 where the sign-in has ended. */
     public int status(String path) {
-        return bridge.sendOnce(request(path).build()).statusCode();
+        return get(path).statusCode();
     }
 
     /** What a form is answered, redirects not followed. */
