@@ -90,8 +90,9 @@ public class ProgressReader {
                 fed.statement().result().flatMap(Result::response)));
     }
 
-    private static List<UUID> voidedBy(List<FedStatement> batch) {
-        return batch.stream().flatMap(fed -> fed.statement().voided().stream()).toList();
+    private List<UUID> voidedBy(List<FedStatement> batch) {
+        return feed.voidedAmong(
+                batch.stream().flatMap(fed -> fed.statement().voided().stream()).toList());
     }
 
     /** Those whose accounts these are; an account that nobody has linked yet waits, its evidence is kept. */

@@ -26,6 +26,7 @@ final class InsertStatements {
     private final InsertRows rows;
     private final Map<Source, Integer> knownSources;
     private final Map<UUID, SelectStatements.Row> held;
+    private final Map<UUID, Source> heldTargets;
     private final List<SelectStatements.Referrer> referrers;
     private final Map<UUID, NewStatement> added = new LinkedHashMap<>();
     private final Map<UUID, Long> positions = new HashMap<>();
@@ -51,6 +52,10 @@ final class InsertStatements {
         this.referrers = met.referrers();
         this.held = select.withIds(met.held()).stream()
                 .collect(Collectors.toMap(row -> row.held().assigned().id(), row -> row));
+        this.heldTargets = select.sourcesOf(batches.stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.statement().voided().stream())
+                .collect(Collectors.toSet()));
     }
 
     /** Takes a batch in, or none of it. */
@@ -61,10 +66,13 @@ final class InsertStatements {
             NewStatement one = batch.get(index);
             Optional<Statement> other = known(one.id())
                     .or(() -> Optional.ofNullable(fresh.get(one.id())).map(NewStatement::statement));
-            if (other.isEmpty()) {
+            Optional<UUID> foreign = one.statement().voided().filter(target -> isForeign(target, one.source(), fresh));
+            if (foreign.isPresent()) {
+                clashes.add(new StoreOutcome.Clash(StoreOutcome.Reason.FOREIGN_VOID, index, foreign.get()));
+            } else if (other.isEmpty()) {
                 fresh.put(one.id(), one);
             } else if (one.named() && !StatementComparison.same(one.statement(), other.get())) {
-                clashes.add(new StoreOutcome.Clash(index, one.id()));
+                clashes.add(new StoreOutcome.Clash(StoreOutcome.Reason.OTHER_CONTENT, index, one.id()));
             }
         }
         if (!clashes.isEmpty()) {
@@ -72,6 +80,15 @@ final class InsertStatements {
         }
         added.putAll(fresh);
         return new StoreOutcome.Stored(batch.stream().map(NewStatement::id).toList());
+    }
+
+    /** Whether another credential stored it: a credential takes back its own statements and no others. */
+    private boolean isForeign(UUID target, Source voiding, Map<UUID, NewStatement> fresh) {
+        return Optional.ofNullable(heldTargets.get(target))
+                .or(() -> Optional.ofNullable(added.get(target)).map(NewStatement::source))
+                .or(() -> Optional.ofNullable(fresh.get(target)).map(NewStatement::source))
+                .filter(stored -> !stored.credential().equals(voiding.credential()))
+                .isPresent();
     }
 
     /** A statement that is held, or was taken in by this commit. */
@@ -165,15 +182,26 @@ final class InsertStatements {
     /** What is voided by statements that are held or arrive now; those among the held ones are marked. */
     private Set<UUID> voided(List<SelectStatements.Referrer> waiting) {
         Set<UUID> targets = added.values().stream()
-                .flatMap(one -> one.statement().voided().stream())
+                .flatMap(one ->
+                        one.statement().voided().filter(target -> !isForeign(target, one.source(), added)).stream())
                 .collect(Collectors.toSet());
         markVoided(select.withIds(targets));
         Set<UUID> voided = new HashSet<>(targets);
-        waiting.stream()
-                .filter(SelectStatements.Referrer::voids)
-                .map(SelectStatements.Referrer::target)
-                .forEach(voided::add);
+        voided.addAll(voidedBefore(
+                waiting.stream().filter(SelectStatements.Referrer::voids).toList()));
         return voided;
+    }
+
+    /** Those of the new ones that were voided before they arrived; a void of another credential has no effect. */
+    private List<UUID> voidedBefore(List<SelectStatements.Referrer> voids) {
+        Map<Long, Source> senders = select.sourcesAt(
+                voids.stream().map(SelectStatements.Referrer::position).toList());
+        return voids.stream()
+                .filter(one -> Optional.ofNullable(added.get(one.target()))
+                        .map(target -> target.source().credential())
+                        .equals(Optional.ofNullable(senders.get(one.position())).map(Source::credential)))
+                .map(SelectStatements.Referrer::target)
+                .toList();
     }
 
     private void markVoided(Collection<SelectStatements.Row> targets) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,11 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
                 .orElseGet(() -> select.after(position, limit).rows().stream()
                         .map(JpaStatementStore::fed)
                         .toList()));
+    }
+
+    @Override
+    public List<UUID> voidedAmong(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : read(select -> select.voidedAmong(ids));
     }
 
     private static FedStatement fed(SelectStatements.Row row) {

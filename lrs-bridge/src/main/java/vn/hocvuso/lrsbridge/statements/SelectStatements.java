@@ -152,6 +152,37 @@ final class SelectStatements {
                         row -> row.getObject(1, UUID.class));
     }
 
+    /** Who sent those of these statements that are held. */
+    Map<UUID, Source> sourcesOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : senders("s.id = any(?)", ids, row -> row.getObject(1, UUID.class));
+    }
+
+    /** Who sent the statements at these places. */
+    Map<Long, Source> sourcesAt(Collection<Long> positions) {
+        return positions.isEmpty() ? Map.of() : senders("s.position = any(?)", positions, row -> row.getLong(2));
+    }
+
+    private <K> Map<K, Source> senders(String which, Collection<?> values, Reading<K> key) {
+        Map<K, Source> senders = new HashMap<>();
+        all(
+                        "select s.id, s.position, o.credential, o.authority from statement s"
+                                + " join statement_source o on o.id = s.source where " + which,
+                        List.of(values),
+                        row -> Map.entry(key.of(row), new Source(row.getObject(3, UUID.class), row.getString(4))))
+                .forEach(sender -> senders.put(sender.getKey(), sender.getValue()));
+        return senders;
+    }
+
+    /** Which of these statements have been voided by now. */
+    List<UUID> voidedAmong(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all(
+                        "select s.id from statement s where s.voided and s.id = any(?)",
+                        List.of(ids),
+                        row -> row.getObject(1, UUID.class));
+    }
+
     List<StatementSearch.NumberedSource> sources() {
         return all(
                 "select o.id, o.credential, o.authority, o.authority_key from statement_source o",

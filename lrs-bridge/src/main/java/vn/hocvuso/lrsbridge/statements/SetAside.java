@@ -30,17 +30,28 @@ final class SetAside {
         add(one.original().index(), one.original().bytes(), one.findings(), QuarantinedStatement.State.REPAIRED);
     }
 
-    void clash(NewStatement one, int index) {
-        add(index, one.statement().received(), List.of(clashes(index, one.id())), QuarantinedStatement.State.WAITING);
+    void clash(NewStatement one, StoreOutcome.Clash clash) {
+        add(clash.index(), one.statement().received(), List.of(finding(clash)), QuarantinedStatement.State.WAITING);
     }
 
-    static Finding clashes(int index, UUID id) {
-        return new Finding(
-                index,
-                "/id",
-                "Communication 2.1.1",
-                "câu đã lưu với id này có nội dung khác / the statement held under this id differs",
-                id.toString());
+    static Finding finding(StoreOutcome.Clash clash) {
+        return switch (clash.reason()) {
+            case OTHER_CONTENT ->
+                new Finding(
+                        clash.index(),
+                        "/id",
+                        "Communication 2.1.1",
+                        "câu đã lưu với id này có nội dung khác / the statement held under this id differs",
+                        clash.id().toString());
+            case FOREIGN_VOID ->
+                new Finding(
+                        clash.index(),
+                        "/object/id",
+                        "Data 2.3.2",
+                        "câu này do khoá khác gửi; mỗi khoá chỉ huỷ được câu của mình"
+                                + " / another credential stored this statement; a credential voids its own only",
+                        clash.id().toString());
+        };
     }
 
     private void add(int index, byte[] received, List<Finding> findings, QuarantinedStatement.State state) {

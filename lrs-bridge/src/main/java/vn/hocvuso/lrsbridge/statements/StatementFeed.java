@@ -1,6 +1,8 @@
 package vn.hocvuso.lrsbridge.statements;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * All statements in the order of their commits. A reader that remembers the last position it has read meets every
@@ -14,4 +16,10 @@ public interface StatementFeed {
      * @param limit how many at most
      */
     List<FedStatement> after(long position, int limit);
+
+    /**
+     * Those of these statements that have been voided by now. A void that another credential sent has no effect, so that
+     * what a voiding statement names need not be among them.
+     */
+    List<UUID> voidedAmong(Collection<UUID> ids);
 }

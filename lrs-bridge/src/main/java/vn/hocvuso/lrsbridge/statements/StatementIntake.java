@@ -192,8 +192,7 @@ public class StatementIntake {
         SetAside aside = new SetAside(sender, clock.instant());
         judged.stream().filter(Judged::isWrong).forEach(aside::wrong);
         judged.stream().filter(Judged::isRepaired).forEach(aside::repaired);
-        Set<Integer> clashing = store(statements, sender);
-        clashing.forEach(index -> aside.clash(statements.get(index), index));
+        store(statements, sender).forEach(clash -> aside.clash(statements.get(clash.index()), clash));
         if (!aside.isEmpty()) {
             quarantine.keep(aside.entries());
         }
@@ -210,14 +209,14 @@ public class StatementIntake {
         return ids;
     }
 
-    /** Stores them; answers the places of those that clash with others, which a strict sender is refused for. */
-    private Set<Integer> store(List<NewStatement> statements, Sender sender) {
+    /** Stores them; answers those that cannot be stored beside what is held, which a strict sender is refused for. */
+    private List<StoreOutcome.Clash> store(List<NewStatement> statements, Sender sender) {
         if (statements.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         StoreOutcome outcome = commits.store(statements);
         if (outcome instanceof StoreOutcome.Conflict conflict) {
-            if (!sender.terms().lenient()) {
+            if (!sender.terms().lenient() || isRefusedWhole(statements, conflict)) {
                 throw conflict(conflict);
             }
             return storeOthers(statements, conflict, sender.strict());
@@ -226,10 +225,19 @@ public class StatementIntake {
             definitions.learn(statements);
         }
         stored.fire(new StatementsStored());
-        return Set.of();
+        return List.of();
     }
 
-    private Set<Integer> storeOthers(List<NewStatement> statements, StoreOutcome.Conflict conflict, Sender strict) {
+    /** A request that does nothing but void what others stored is refused, also where wrong statements are set aside. */
+    private static boolean isRefusedWhole(List<NewStatement> statements, StoreOutcome.Conflict conflict) {
+        return conflict.conflicts().stream()
+                        .filter(clash -> clash.reason() == StoreOutcome.Reason.FOREIGN_VOID)
+                        .count()
+                == statements.size();
+    }
+
+    private List<StoreOutcome.Clash> storeOthers(
+            List<NewStatement> statements, StoreOutcome.Conflict conflict, Sender strict) {
         Set<Integer> clashing =
                 conflict.conflicts().stream().map(StoreOutcome.Clash::index).collect(Collectors.toSet());
         List<NewStatement> others = new ArrayList<>();
@@ -240,15 +248,15 @@ public class StatementIntake {
         }
         // one more could clash meanwhile; then it is refused as a whole, and sent again it finds its way
         store(others, strict);
-        return clashing;
+        return conflict.conflicts();
     }
 
     private static Refused conflict(StoreOutcome.Conflict conflict) {
+        boolean mayNot =
+                conflict.conflicts().stream().anyMatch(clash -> clash.reason() == StoreOutcome.Reason.FOREIGN_VOID);
         return new Refused(
-                Refusal.STATEMENT_CONFLICT,
-                conflict.conflicts().stream()
-                        .map(clash -> SetAside.clashes(clash.index(), clash.id()))
-                        .toList());
+                mayNot ? Refusal.FOREIGN_VOID : Refusal.STATEMENT_CONFLICT,
+                conflict.conflicts().stream().map(SetAside::finding).toList());
     }
 
     /**

@@ -17,7 +17,7 @@ sealed interface StoreOutcome {
     }
 
     /**
-     * None was stored: others with these ids are held already, and say something else.
+     * None was stored, because of some of them.
      *
      * @param conflicts the places in the batch, from 0
      */
@@ -28,10 +28,18 @@ sealed interface StoreOutcome {
     }
 
     /**
-     * One clash.
+     * One statement that cannot be stored.
      *
      * @param index which statement of the batch
-     * @param id the id that both carry
+     * @param id the id of the statement that is held already: the same id, or the one that was to be voided
      */
-    record Clash(int index, UUID id) {}
+    record Clash(Reason reason, int index, UUID id) {}
+
+    /** Why a statement cannot be stored beside what is held. */
+    enum Reason {
+        /** A statement with this id is held, and says something else. */
+        OTHER_CONTENT,
+        /** It would void a statement that another credential stored (xAPI 1.0.3 part 2 section 2.3.2). */
+        FOREIGN_VOID
+    }
 }

@@ -40,6 +40,10 @@ public enum Refusal {
             409,
             "Đã có một câu khác mang cùng id; không câu nào trong lô được lưu.",
             "Another statement with this id is already held; none of the batch was stored."),
+    FOREIGN_VOID(
+            403,
+            "Khoá này không được huỷ (void) câu mà khoá khác đã gửi; không câu nào trong lô được lưu.",
+            "This credential may not void what another one stored; none of the batch was stored."),
     INVALID_PLATFORM(
             400,
             "Thông tin về nền tảng chưa đúng; chưa tạo gì.",

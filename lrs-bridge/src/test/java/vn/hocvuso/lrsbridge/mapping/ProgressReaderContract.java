@@ -171,6 +171,19 @@ abstract class ProgressReaderContract {
     }
 
     @Test
+    void aVoidOfAnotherCredentialTakesNothingBackAlsoWhenAllIsReadAgain() throws Exception {
+        UUID target = UUID.randomUUID();
+        arriving.arriveFromAnother(List.of(Statements.voiding(UUID.randomUUID(), target)));
+        arriving.arrive(List.of(passed(target, "an")));
+        reading.everything();
+
+        plans.addRules(rules("more", Statements.COURSE));
+        reading.everything();
+
+        assertThat(evidence.about(List.of(AN))).hasSize(2).noneMatch(Evidence::voided);
+    }
+
+    @Test
     void theHistoryOfAnAccountCountsOnceTheAccountIsLinked() throws Exception {
         arriving.arrive(passes(1));
         reading.everything();

@@ -13,6 +13,8 @@ import vn.hocvuso.lrsbridge.xapi.Statement;
 public final class ArrivingStatements {
     private static final Source SOURCE = new Source(new UUID(1, 1), "{\"mbox\":\"mailto:lms@example.vn\"}");
 
+    private static final Source ANOTHER = new Source(new UUID(2, 2), SOURCE.authority());
+
     private final JpaStatementStore jpa;
     private final StatementStore store;
 
@@ -23,16 +25,29 @@ public final class ArrivingStatements {
 
     /** Stores a batch of statements that carry their ids. */
     public void arrive(List<String> batch) {
+        arrive(batch, SOURCE);
+    }
+
+    /** Stores a batch that another credential sends. */
+    public void arriveFromAnother(List<String> batch) {
+        arrive(batch, ANOTHER);
+    }
+
+    private void arrive(List<String> batch, Source source) {
         List<StoreOutcome> outcomes = store.store(
-                        List.of(batch.stream().map(ArrivingStatements::sent).toList()))
+                        List.of(batch.stream().map(json -> sent(json, source)).toList()))
                 .outcomes();
         assertThat(outcomes).hasOnlyElementsOfType(StoreOutcome.Stored.class);
     }
 
     static NewStatement sent(String json) {
+        return sent(json, SOURCE);
+    }
+
+    private static NewStatement sent(String json, Source source) {
         Statement statement = Statements.read(json);
         UUID id = UUID.fromString(statement.json().get("id").textValue());
-        return new NewStatement(id, true, statement, "1.0.3", SOURCE);
+        return new NewStatement(id, true, statement, "1.0.3", source);
     }
 
     /** What readers see. */

@@ -101,7 +101,9 @@ abstract class StatementStoreContract {
 
         StoreOutcome outcome = store(List.of(passed(other, "an"), passed(id, "binh")));
 
-        assertThat(outcome).isEqualTo(new StoreOutcome.Conflict(List.of(new StoreOutcome.Clash(1, id))));
+        assertThat(outcome)
+                .isEqualTo(new StoreOutcome.Conflict(
+                        List.of(new StoreOutcome.Clash(StoreOutcome.Reason.OTHER_CONTENT, 1, id))));
         assertThat(store.find(other, false)).isEmpty();
         assertThat(feed.after(0, 10)).hasSize(1);
     }
@@ -127,6 +129,67 @@ abstract class StatementStoreContract {
 
         assertThat(store.find(id, false)).isEmpty();
         assertThat(feed.after(0, 10)).extracting(FedStatement::voided).containsExactly(false, true);
+    }
+
+    private static NewStatement ofAnother(UUID id, String json) {
+        return new NewStatement(
+                id, true, Statements.read(json), "1.0.3", new Source(new UUID(7, 7), SOURCE.authority()));
+    }
+
+    @Test
+    void whatAnotherCredentialStoredIsNotVoidedAndNothingOfTheBatchIsStored() {
+        UUID id = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        UUID voiding = UUID.randomUUID();
+        store(List.of(passed(id, "an")));
+
+        StoreOutcome outcome = store(List.of(
+                ofAnother(other, Statements.openEdx(other, "an", Statements.PASSED, "2026-11-20T01:02:03Z")),
+                ofAnother(voiding, Statements.voiding(voiding, id))));
+
+        assertThat(outcome)
+                .isEqualTo(new StoreOutcome.Conflict(
+                        List.of(new StoreOutcome.Clash(StoreOutcome.Reason.FOREIGN_VOID, 1, id))));
+        assertThat(store.find(id, false)).isPresent();
+        assertThat(store.find(other, false)).isEmpty();
+        assertThat(feed.voidedAmong(List.of(id))).isEmpty();
+    }
+
+    @Test
+    void aForeignVoidThatArrivesBeforeItsTargetHasNoEffect() {
+        UUID id = UUID.randomUUID();
+        UUID foreign = UUID.randomUUID();
+        store(List.of(ofAnother(foreign, Statements.voiding(foreign, id))));
+        store(List.of(passed(id, "an")));
+
+        assertThat(store.find(id, false)).isPresent();
+        assertThat(feed.after(0, 10)).extracting(FedStatement::voided).containsExactly(false, false);
+        assertThat(feed.voidedAmong(List.of(id))).isEmpty();
+
+        UUID own = UUID.randomUUID();
+        store(List.of(of(own, Statements.voiding(own, id))));
+        assertThat(store.find(id, true)).isPresent();
+        assertThat(feed.voidedAmong(List.of(id, foreign))).containsExactly(id);
+    }
+
+    @Test
+    void aForeignVoidInTheCommitOfItsTargetHasNoEffectInWhateverOrder() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID before = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+
+        List<StoreOutcome> outcomes = store.store(List.of(
+                        List.of(ofAnother(before, Statements.voiding(before, first))),
+                        List.of(passed(first, "an"), passed(second, "an")),
+                        List.of(ofAnother(after, Statements.voiding(after, second)))))
+                .outcomes();
+
+        assertThat(outcomes.get(0)).isInstanceOf(StoreOutcome.Stored.class);
+        assertThat(outcomes.get(2)).isInstanceOf(StoreOutcome.Conflict.class);
+        assertThat(store.find(first, false)).isPresent();
+        assertThat(store.find(second, false)).isPresent();
+        assertThat(feed.voidedAmong(List.of(first, second))).isEmpty();
     }
 
     @Test
@@ -452,9 +515,11 @@ abstract class StatementStoreContract {
 
         assertThat(outcomes)
                 .containsExactly(
-                        new StoreOutcome.Conflict(List.of(new StoreOutcome.Clash(0, held))),
+                        new StoreOutcome.Conflict(
+                                List.of(new StoreOutcome.Clash(StoreOutcome.Reason.OTHER_CONTENT, 0, held))),
                         new StoreOutcome.Stored(List.of(fine)),
-                        new StoreOutcome.Conflict(List.of(new StoreOutcome.Clash(0, fine))));
+                        new StoreOutcome.Conflict(
+                                List.of(new StoreOutcome.Clash(StoreOutcome.Reason.OTHER_CONTENT, 0, fine))));
     }
 
     private static StatementQuery.Filter related(StatementQuery.Filter filter) {
