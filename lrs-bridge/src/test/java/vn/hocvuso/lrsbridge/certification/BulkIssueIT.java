@@ -48,7 +48,7 @@ class BulkIssueIT {
                     (System.nanoTime() - began) / 1e9,
                     atTheKill);
             two.start();
-            one.close();
+            one.kill();
             awaitOneRound(two, learners);
 
             assertThat(page).contains("<progress");
