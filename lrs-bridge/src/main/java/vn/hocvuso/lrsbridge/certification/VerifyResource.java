@@ -10,7 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -63,17 +65,25 @@ public class VerifyResource {
     @Path("verify")
     @Produces({MediaType.TEXT_HTML, "application/vc", "application/pdf"})
     @Open
-    public Response form(@QueryParam("certificate") @DefaultValue("") String asked) {
+    public Response form(@QueryParam("certificate") @DefaultValue("") String asked, @Context HttpHeaders headers) {
         if (asked.isBlank()) {
             return Response.ok(new VerifyPage("", false, Optional.empty()), MediaType.TEXT_HTML)
                     .build();
         }
         return desk.find(asked)
                 .map(found -> Response.seeOther(URI.create("/certificates/" + found.id())))
-                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
-                        .entity(new VerifyPage(asked, true, Optional.empty()))
-                        .type(MediaType.TEXT_HTML))
+                .orElseGet(() -> notFound(asked, headers))
                 .build();
+    }
+
+    /** Only who asked for a page gets one: a program would keep it as the certificate. */
+    private static Response.ResponseBuilder notFound(String asked, HttpHeaders headers) {
+        if (!Page.isWantedBy(headers)) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
+        return Response.status(Response.Status.NOT_FOUND)
+                .entity(new VerifyPage(asked, true, Optional.empty()))
+                .type(MediaType.TEXT_HTML);
     }
 
     /** Where the QR of a paper leads; what it says stands behind the {@code #} and is checked by the browser itself. */

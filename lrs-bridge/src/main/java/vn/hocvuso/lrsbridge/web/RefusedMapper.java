@@ -72,10 +72,7 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     }
 
     private boolean speaksToPeople() {
-        return !uri.getPath().startsWith("xapi")
-                && headers.getAcceptableMediaTypes().stream()
-                        .anyMatch(type -> type.getType().equals("text")
-                                && type.getSubtype().equals("html"));
+        return !uri.getPath().startsWith("xapi") && Page.isWantedBy(headers);
     }
 
     private Response problem(Refused refused) {

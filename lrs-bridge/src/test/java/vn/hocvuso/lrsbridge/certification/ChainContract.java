@@ -197,4 +197,17 @@ abstract class ChainContract {
         assertThat(certificate(number, "application/vc").statusCode()).isEqualTo(401);
         assertThat(certificate(number, "application/pdf").statusCode()).isEqualTo(401);
     }
+
+    @Test
+    @Order(7)
+    void whatIsNotThereIsToldAsAPageToWhoAskedForAPageAndAsAProblemToPrograms() {
+        for (String accept : List.of("application/vc", "application/pdf", "*/*")) {
+            HttpResponse<String> told = certificate(9_999, accept);
+            assertThat(told.statusCode()).as(accept).isEqualTo(404);
+            assertThat(told.headers().firstValue("Content-Type")).as(accept).contains("application/problem+json");
+        }
+        HttpResponse<String> page = certificate(9_999, "text/html,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).startsWith("<!").contains("9999");
+    }
 }

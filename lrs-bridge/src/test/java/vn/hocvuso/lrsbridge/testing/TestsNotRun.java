@@ -70,10 +70,14 @@ public final class TestsNotRun {
             Element one = (Element) skipped.item(place);
             Element test = (Element) one.getParentNode();
             String name = test.getAttribute("classname");
-            found.add(new NotRun(
-                    name.substring(name.lastIndexOf('.') + 1),
-                    one.getAttribute("message").replaceFirst("^Assumption failed: ", "")));
+            found.add(new NotRun(name.substring(name.lastIndexOf('.') + 1), reason(one)));
         }
+    }
+
+    /** What the assumption said; the report has it as a message, or as the first line of a stack trace. */
+    private static String reason(Element skipped) {
+        String text = skipped.getAttribute("message") + skipped.getTextContent();
+        return text.strip().lines().findFirst().orElse("no reason told").replaceFirst("^.*Assumption failed: ", "");
     }
 
     private static Document parsed(Path report) throws IOException {

@@ -18,7 +18,11 @@ class TestsNotRunTest {
     void theyAreCountedAndNamedByWhatIsMissing(@TempDir Path project) throws IOException {
         report(project, "a/target/surefire-reports/TEST-x.PaperTest.xml", "x.PaperTest", "poppler-utils is missing");
         report(project, "b/target/failsafe-reports/TEST-x.PaperIT.xml", "x.PaperIT", "poppler-utils is missing");
-        report(project, "b/target/failsafe-reports/TEST-y.PageIT.xml", "y.PageIT", "chromium is missing");
+        report(
+                project,
+                "b/target/failsafe-reports/TEST-y.PageIT.xml",
+                "y.PageIT",
+                "chromium is missing\n\tat y.PageIT");
 
         assertThat(TestsNotRun.said(TestsNotRun.in(project, BEGAN)))
                 .isEqualTo(
@@ -39,7 +43,7 @@ class TestsNotRunTest {
         Files.writeString(report, """
                 <testsuite name="%s" tests="2" skipped="1">
                   <testcase name="runs" classname="%s"/>
-                  <testcase name="doesNot" classname="%s"><skipped message="Assumption failed: %s"/></testcase>
+                  <testcase name="doesNot" classname="%s"><skipped type="Aborted"><![CDATA[Aborted: Assumption failed: %s]]></skipped></testcase>
                 </testsuite>""".formatted(test, test, test, missing));
         return Files.setLastModifiedTime(report, FileTime.from(BEGAN.plusSeconds(60)));
     }
