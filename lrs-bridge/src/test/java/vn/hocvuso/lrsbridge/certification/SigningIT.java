@@ -84,8 +84,7 @@ class SigningIT {
     /** The report as JSON: what became of each file. */
     private static String handIn(RunningBridge bridge, String officer, byte[] zip) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                """
+        body.writeBytes("""
                 --b\r
                 Content-Disposition: form-data; name="as"\r
                 \r
