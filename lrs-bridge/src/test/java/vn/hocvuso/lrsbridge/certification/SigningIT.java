@@ -84,13 +84,10 @@ class SigningIT {
     /** The report as JSON: what became of each file. */
     private static String handIn(RunningBridge bridge, String officer, byte[] zip) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--b\r\n"
-                        + "Content-Disposition: form-data; name=\"as\"\r\n\r\n"
-                        + "json\r\n"
-                        + "--b\r\n"
-                        + "Content-Disposition: form-data; name=\"files\"; filename=\"da-ky.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--b\r\nContent-Disposition: form-data; name=\"as\"\r\n\r\njson\r\n--b\r\nContent-Disposition: form-data;"
+                                + " name=\"files\"; filename=\"da-ky.zip\"\r\nContent-Type: application/zip\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(zip);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         HttpResponse<byte[]> answer = send(request(bridge, "/certification/signing/returned", officer)
