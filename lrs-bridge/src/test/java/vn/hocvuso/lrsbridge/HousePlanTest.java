@@ -18,6 +18,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,27 @@ class HousePlanTest {
         return HOUSE.getPackage(root).getSubpackages().stream()
                 .map(JavaPackage::getRelativeName)
                 .toList();
+    }
+
+    /** The container never looks into these packages; see beans.xml. */
+    @Test
+    void noBeanIsWhereTheContainerDoesNotLook() throws IOException {
+        String beans = Files.readString(
+                Path.of(System.getProperty("repository.root"), "lrs-bridge/src/main/webapp/WEB-INF/beans.xml"));
+        String[] excluded = Pattern.compile("<exclude name=\"([^\"]+)\\.\\*\\*\"/>")
+                .matcher(beans)
+                .results()
+                .map(one -> one.group(1) + "..")
+                .toArray(String[]::new);
+
+        assertThat(excluded).contains(BRIDGE + ".xapi..", BRIDGE + ".verifying..");
+        noClasses()
+                .that()
+                .resideInAnyPackage(excluded)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.inject..", "jakarta.enterprise..", "jakarta.ws.rs..")
+                .check(HOUSE);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package vn.hocvuso.lrsbridge;
+
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * Lets through what the application says, and warnings of the server. Payara sets the level of some of its loggers
+ * itself, whatever is configured, and then tells at every start of a session store that nobody asked for.
+ */
+public final class ServerLogFilter implements Filter {
+    private static final String OURS = "vn.hocvuso";
+
+    @Override
+    public boolean isLoggable(LogRecord record) {
+        return record.getLevel().intValue() >= Level.WARNING.intValue()
+                || (record.getLoggerName() != null && record.getLoggerName().startsWith(OURS));
+    }
+}
