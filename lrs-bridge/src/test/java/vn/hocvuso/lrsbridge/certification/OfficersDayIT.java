@@ -264,9 +264,8 @@ class OfficersDayIT {
     void aYearThatIsOverIsClosedAndSigned() throws Exception {
         learners.change(
                 "insert into register_entry select register_year - 1, n, kind, certificate_id, points_back, reason,"
-                        + " authority, decision, decided_on, signatory, holder, curriculum_code, curriculum_version,"
-                        + " audience, made, made_by from register_entry, generate_series(1, 130) n where register_number ="
-                        + " 1");
+                        + " authority, decision, decided_on, signatory, holder, curriculum_code, curriculum_version, audience,"
+                        + " made, made_by from register_entry, generate_series(1, 130) n where register_number = 1");
         go("/certification/register");
         page.click("p.screen a.tag:nth-child(2)");
         assertThat(main()).contains("1 đến 100 trong 130");
