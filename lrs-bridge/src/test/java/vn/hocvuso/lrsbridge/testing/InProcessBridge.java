@@ -69,11 +69,13 @@ public final class InProcessBridge extends Bridge {
 
     /** Made when the first test asks for it. */
     private static final class OnH2 {
-        private static final InProcessBridge BRIDGE = new InProcessBridge(TestDatabase.h2().kept());
+        private static final InProcessBridge BRIDGE =
+                new InProcessBridge(TestDatabase.h2().kept());
     }
 
     private static final class OnPostgres {
-        private static final InProcessBridge BRIDGE = new InProcessBridge(TestDatabase.postgres().kept());
+        private static final InProcessBridge BRIDGE =
+                new InProcessBridge(TestDatabase.postgres().kept());
     }
 
     /** Somebody of the demonstration, signed in once for all tests; who signs out again signs in by {@link SignedIn#as}. */
