@@ -105,7 +105,7 @@ class NoOtherDoorIT {
 
         assertThat(withPath)
                 .isEqualTo(Doors.resources().stream()
-                        .map(one -> "WEB-INF/classes/" + one.replace('.', '/') + ".class")
+                        .map(one -> "server/application/WEB-INF/classes/" + one.replace('.', '/') + ".class")
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
