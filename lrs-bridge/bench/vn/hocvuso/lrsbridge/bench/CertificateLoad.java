@@ -36,7 +36,7 @@ final class CertificateLoad {
         Duration database = server.databaseCpu().now();
         long began = System.nanoTime();
         send(learners.confirmation(), officer);
-        learners.await(ISSUED, count, 120 + count / 10);
+        learners.await(ISSUED, count);
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 Locale.ROOT,
