@@ -3,12 +3,12 @@ package vn.hocvuso.lrsbridge.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.hocvuso.lrsbridge.testing.FreePort;
 
 /** The server and a PostgreSQL that commits durably, set as docs/operating.md advises, both for this run alone. */
 final class Server implements AutoCloseable {
@@ -33,7 +33,7 @@ final class Server implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("plan_cache_mode", "force_generic_plan")
                 .start();
-        int port = freePort();
+        int port = FreePort.next();
         Path data = Files.createTempDirectory("bench");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         System.getProperty("java.home") + "/bin/java",
@@ -68,12 +68,6 @@ final class Server implements AutoCloseable {
             return Long.parseLong(Files.readAllLines(Path.of(answer.getString(1), "postmaster.pid")).get(0));
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,21 +1,19 @@
 package vn.hocvuso.lrsbridge.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.Folders;
+import vn.hocvuso.lrsbridge.testing.FreePort;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /**
  * How long a start of the demonstration takes until it says that it is ready, and what it costs: the first start on an
@@ -38,13 +36,17 @@ final class StartLoad {
     private record Figures(Duration wall, Duration cpu, long residentMegabytes) {}
 
     /** Measures so many rounds and reports the medians. */
-    void run(int rounds) throws IOException, InterruptedException, SQLException {
-        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
-            for (int round = 0; round < rounds; round++) {
-                note("floor: java -version", version());
-                pair("H2", Map.of());
-                pair("PostgreSQL", emptyDatabase(database, "start" + round));
-            }
+    void run(int rounds) throws IOException, InterruptedException {
+        for (int round = 0; round < rounds; round++) {
+            note("floor: java -version", version());
+            pair("H2", Map.of());
+            pair(
+                    "PostgreSQL",
+                    Map.of(
+                            "BRIDGE_DATABASE_URL",
+                            TestDatabase.emptyPostgresUrl(),
+                            "BRIDGE_DATABASE_USER",
+                            "postgres"));
         }
         measured.forEach(StartLoad::report);
     }
@@ -55,18 +57,8 @@ final class StartLoad {
             note(database + ", first start", start(directory, settings));
             note(database + ", later start", start(directory, settings));
         } finally {
-            delete(directory);
+            Folders.delete(directory);
         }
-    }
-
-    private static Map<String, String> emptyDatabase(EmbeddedPostgres server, String name) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                java.sql.Statement create = connection.createStatement()) {
-            create.execute("create database " + name);
-        }
-        return Map.of(
-                "BRIDGE_DATABASE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
-                "BRIDGE_DATABASE_USER", "postgres");
     }
 
     private void note(String what, Figures figures) {
@@ -110,7 +102,7 @@ final class StartLoad {
         builder.environment().putAll(settings);
         builder.environment().put("BRIDGE_DEMO", "true");
         builder.environment().put("BRIDGE_HTTP_ADDRESS", "127.0.0.1");
-        builder.environment().put("BRIDGE_HTTP_PORT", Integer.toString(freePort()));
+        builder.environment().put("BRIDGE_HTTP_PORT", Integer.toString(FreePort.next()));
         long began = System.nanoTime();
         Process server = builder.start();
         try {
@@ -149,12 +141,6 @@ final class StartLoad {
         return System.getProperty("java.home") + "/bin/java";
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** The memory that a process holds (proc(5), VmRSS). */
     private static long resident(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
@@ -162,15 +148,5 @@ final class StartLoad {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> found = Files.walk(directory)) {
-            deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path one : deepestFirst) {
-            Files.delete(one);
-        }
     }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.Folders;
 
 /**
  * The product that the tests of a process share: starting it takes longer than most of them. Whoever uses it works with
@@ -38,10 +37,8 @@ public final class SharedBridge {
 
     private static void end(RunningBridge bridge, Path directory) {
         bridge.close();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(directory);
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }
