@@ -55,21 +55,26 @@ class HousePlanTest {
         Map<String, List<String>> plan = new LinkedHashMap<>();
         plan.put("ground", List.of());
         plan.put("xapi", List.of());
-        plan.put("web", List.of("xapi"));
+        plan.put("web", List.of("ground", "xapi"));
         plan.put("auditing", List.of("ground", "web"));
-        plan.put("identity", List.of("xapi", "web", "auditing"));
-        plan.put("statements", List.of("xapi", "web", "auditing"));
+        plan.put("identity", List.of("ground", "xapi", "web", "auditing"));
+        plan.put("statements", List.of("ground", "xapi", "web", "auditing"));
         plan.put("documents", List.of("xapi", "web"));
         plan.put("plan", List.of("web", "identity", "auditing", COURSE_PACKAGES));
         plan.put("mapping", List.of("ground", "xapi", "identity", "statements", "plan"));
         plan.put("verifying", List.of("auditing"));
         plan.put("certification", List.of("ground", "web", "identity", "auditing", "plan", "mapping", "verifying"));
-        plan.put("bridging", List.of("xapi", "web", "identity", "statements", "auditing", "teaching"));
-        plan.put("teaching", List.of("xapi", "web", "identity", "auditing", "plan", "mapping", "certification"));
+        plan.put(
+                "bridging",
+                List.of("ground", "xapi", "web", "identity", "statements", "auditing", "mapping", "teaching"));
+        plan.put(
+                "teaching",
+                List.of("ground", "xapi", "web", "identity", "auditing", "plan", "mapping", "certification"));
         plan.put("reporting", List.of("web", "identity", "auditing", "plan", "mapping", "certification"));
         plan.put(
                 "inspection",
                 List.of(
+                        "ground",
                         "xapi",
                         "web",
                         "identity",

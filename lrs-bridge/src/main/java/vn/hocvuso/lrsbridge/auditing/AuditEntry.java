@@ -61,6 +61,8 @@ public record AuditEntry(Kind kind, String sha256) {
         PLATFORM_KEY_CHANGED,
         PLATFORM_KEY_ROTATED,
         PLATFORM_KEY_REVOKED,
+        /** A platform's key may tell of other learners or activities than before. */
+        PLATFORM_REACH_CHANGED,
         QUARANTINE_DECIDED,
         PERSONAL_DATA_SEEN,
         PERSON_CHANGED,

@@ -142,6 +142,12 @@ public record PlatformForm(
             wrong.add(
                     finding("scope", "chọn ít nhất một quyền / choose at least one scope", String.join(" ", strange)));
         }
+        if (!PlatformTerms.mayBeGiven(scopes, kind, Set.copyOf(splitOrigins()))) {
+            wrong.add(finding(
+                    "scope",
+                    "khoá nằm công khai không được huỷ câu nào / a key that lies open voids nothing",
+                    Permission.VOID_OTHERS.scope()));
+        }
         if (!PlatformTerms.isHome(home)) {
             wrong.add(finding("home", "phải là một địa chỉ như https://lms.example.vn / must be an address", home));
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.identity.PlatformCredential;
+import vn.hocvuso.lrsbridge.identity.Reach;
 import vn.hocvuso.lrsbridge.statements.PlatformFeeds;
 import vn.hocvuso.lrsbridge.statements.QuarantinedStatement;
 import vn.hocvuso.lrsbridge.statements.RefusedRequest;
@@ -30,6 +31,7 @@ final class PlatformJson {
                 .put("mode", credential.terms().lenient() ? "lenient" : "strict")
                 .put("repeats", credential.terms().contentKeys())
                 .put("authority", credential.terms().authority())
+                .put("strength", credential.terms().strength().name())
                 .put("inTheOpen", credential.isInTheOpen())
                 .put("opensTooMuch", credential.opensTooMuch());
         texts(
@@ -38,6 +40,8 @@ final class PlatformJson {
         texts(
                 json.putArray("origins"),
                 credential.terms().origins().stream().sorted().toList());
+        json.set("reach", of(credential.reach()));
+        texts(json.putArray("granted"), credential.granted().learnerTexts());
         PlatformCredential.Moments moments = credential.moments();
         json.put("created", moments.created().toString());
         json.put("secretSince", moments.secretSince().toString());
@@ -49,7 +53,31 @@ final class PlatformJson {
 
     static ObjectNode of(PlatformsPage.Line line) {
         ObjectNode json = of(line.credential());
-        json.set("feed", of(line.feed()).put("unlinkedAccounts", line.unlinked()));
+        json.set(
+                "feed", of(line.feed()).put("unlinkedAccounts", line.unlinked()).put("outOfReach", line.outOfReach()));
+        return json;
+    }
+
+    private static ObjectNode of(Reach reach) {
+        ObjectNode json = NODES.objectNode();
+        texts(json.putArray("learners"), reach.learnerTexts());
+        texts(json.putArray("activities"), reach.activities().stream().sorted().toList());
+        return json;
+    }
+
+    private static ObjectNode of(OutOfReach out) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode learners = json.putArray("learners");
+        out.learners().forEach(one -> learners.addObject()
+                .put("home", one.home().text())
+                .put("statements", one.statements())
+                .put("last", one.last().toString()));
+        ArrayNode activities = json.putArray("activities");
+        out.activities().forEach(one -> activities
+                .addObject()
+                .put("activity", one.activity())
+                .put("results", one.results())
+                .put("learners", one.learners()));
         return json;
     }
 
@@ -57,7 +85,10 @@ final class PlatformJson {
         ObjectNode json = of(details.credential());
         json.set(
                 "feed",
-                of(details.feed()).put("unlinkedAccounts", details.unlinked().size()));
+                of(details.feed())
+                        .put("unlinkedAccounts", details.unlinked().size())
+                        .put("outOfReach", details.outOfReach().count()));
+        json.set("outOfReach", of(details.outOfReach()));
         texts(
                 json.putArray("unlinkedAccounts"),
                 details.unlinked().stream().map(Ifi::key).toList());

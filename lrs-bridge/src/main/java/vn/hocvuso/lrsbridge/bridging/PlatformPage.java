@@ -23,13 +23,15 @@ public record PlatformPage(Details details, SetUp setUp) implements Page {
      * @param refusals its latest refused requests
      * @param waiting what of it waits in quarantine
      * @param unlinked the accounts of its latest statements that belong to nobody yet
+     * @param outOfReach what it has sent about others than it may tell of
      */
     public record Details(
             PlatformCredential credential,
             PlatformFeeds.State feed,
             List<RefusedRequest> refusals,
             List<QuarantinedStatement> waiting,
-            List<Ifi> unlinked) {
+            List<Ifi> unlinked,
+            OutOfReach outOfReach) {
         public Details {
             refusals = List.copyOf(refusals);
             waiting = List.copyOf(waiting);

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.HomesMet;
 import vn.hocvuso.lrsbridge.identity.PlatformCredential;
 import vn.hocvuso.lrsbridge.identity.PlatformDirectory;
+import vn.hocvuso.lrsbridge.identity.Reach;
+import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
 import vn.hocvuso.lrsbridge.statements.PlatformFeeds;
 import vn.hocvuso.lrsbridge.statements.Quarantine;
 import vn.hocvuso.lrsbridge.statements.QuarantinedStatement;
@@ -28,6 +31,8 @@ public class PlatformWatch {
     private final PlatformFeeds feeds;
     private final Quarantine quarantine;
     private final CitizenDirectory citizens;
+    private final HomesMet homes;
+    private final EvidenceBook evidence;
     private final Clock clock;
 
     @Inject
@@ -36,11 +41,15 @@ public class PlatformWatch {
             PlatformFeeds feeds,
             Quarantine quarantine,
             CitizenDirectory citizens,
+            HomesMet homes,
+            EvidenceBook evidence,
             Clock clock) {
         this.platforms = platforms;
         this.feeds = feeds;
         this.quarantine = quarantine;
         this.citizens = citizens;
+        this.homes = homes;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -51,18 +60,34 @@ public class PlatformWatch {
                 .map(credential -> new PlatformsPage.Line(
                         credential,
                         feeds.of(credential.id(), clock.instant()),
-                        unlinked(credential.id()).size()))
+                        unlinked(credential.id()).size(),
+                        outOfReach(credential).count()))
                 .toList();
     }
 
     /** Everything about one. */
     PlatformPage.Details details(UUID id) {
+        PlatformCredential credential = credential(id);
         return new PlatformPage.Details(
-                credential(id),
+                credential,
                 feeds.of(id, clock.instant()),
                 feeds.refusals(id, SHOWN),
                 quarantine.of(id, QuarantinedStatement.State.WAITING, SHOWN),
-                unlinked(id));
+                unlinked(id),
+                outOfReach(credential));
+    }
+
+    private OutOfReach outOfReach(PlatformCredential credential) {
+        Reach reach = credential.reach();
+        return new OutOfReach(
+                homes.of(credential.id()).stream()
+                        .filter(one -> !reach.covers(one.home()))
+                        .toList(),
+                reach.activities().isEmpty()
+                        ? List.of()
+                        : evidence.activities(credential.id(), LOOKED_AT).stream()
+                                .filter(one -> !reach.covers(one.activity()))
+                                .toList());
     }
 
     PlatformCredential credential(UUID id) {

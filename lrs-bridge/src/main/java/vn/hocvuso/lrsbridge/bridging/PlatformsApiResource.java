@@ -106,6 +106,32 @@ public class PlatformsApiResource {
                 .toString();
     }
 
+    /** Says of whom it may tell besides the learners of its platform: {@code {"learners":["..."],"activities":[]}}. */
+    @PUT
+    @Path("{id}/reach")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allows(Permission.ADMINISTER)
+    public String grant(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
+        ReachForm form = ReachForm.of(JsonBody.object(body));
+        List<Finding> findings = form.findings();
+        if (!findings.isEmpty()) {
+            throw new Refused(Refusal.INVALID_PLATFORM, findings);
+        }
+        return PlatformJson.of(platforms.grant(id, form.reach(), Caller.in(security)))
+                .toString();
+    }
+
+    /** Lets it tell of the learners of one more home: {@code {"home":"..."}}. */
+    @POST
+    @Path("{id}/reach/learners")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allows(Permission.ADMINISTER)
+    public String allow(@PathParam("id") UUID id, byte[] body, @Context SecurityContext security) {
+        String home = JsonBody.object(body).path("home").asText("");
+        return PlatformJson.of(platforms.allow(id, PlatformsResource.home(home), Caller.in(security)))
+                .toString();
+    }
+
     /** Gives it another secret, beside which the old one is taken for some hours. */
     @POST
     @Path("{id}/rotation")

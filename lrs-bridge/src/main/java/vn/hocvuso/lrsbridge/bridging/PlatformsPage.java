@@ -19,8 +19,9 @@ public record PlatformsPage(List<Line> lines) implements Page {
      * A platform and how it fares.
      *
      * @param unlinked how many accounts of its latest statements belong to nobody yet
+     * @param outOfReach how many statements of it are about others than it may tell of
      */
-    public record Line(PlatformCredential credential, PlatformFeeds.State feed, int unlinked) {}
+    public record Line(PlatformCredential credential, PlatformFeeds.State feed, int unlinked, long outOfReach) {}
 
     @Override
     public String template() {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.PlatformCredential;
 import vn.hocvuso.lrsbridge.identity.PlatformDirectory;
 import vn.hocvuso.lrsbridge.web.Allows;
@@ -127,6 +128,52 @@ public class PlatformsResource {
         }
         platforms.change(id, form.terms(), Caller.in(security));
         return back(id);
+    }
+
+    /** Where is said of whom it may tell. */
+    @GET
+    @Path("{id}/reach")
+    @Allows(Permission.ADMINISTER)
+    public ReachPage reach(@PathParam("id") UUID id) {
+        PlatformCredential credential = watch.credential(id);
+        return new ReachPage(credential, ReachForm.of(credential), List.of());
+    }
+
+    /** Says of whom it may tell. */
+    @POST
+    @Path("{id}/reach")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allows(Permission.ADMINISTER)
+    public Response grant(
+            @PathParam("id") UUID id, MultivaluedMap<String, String> fields, @Context SecurityContext security) {
+        ReachForm form = ReachForm.of(fields);
+        List<Finding> findings = form.findings();
+        if (!findings.isEmpty()) {
+            return Response.status(Refusal.INVALID_PLATFORM.status())
+                    .entity(new ReachPage(watch.credential(id), form, findings))
+                    .build();
+        }
+        platforms.grant(id, form.reach(), Caller.in(security));
+        return back(id);
+    }
+
+    /** Lets it tell of the learners of one more home. */
+    @POST
+    @Path("{id}/reach/learners")
+    @Allows(Permission.ADMINISTER)
+    public Response allow(
+            @PathParam("id") UUID id,
+            @FormParam("home") @DefaultValue("") String home,
+            @Context SecurityContext security) {
+        platforms.allow(id, home(home), Caller.in(security));
+        return back(id);
+    }
+
+    /** The home of learners that is written so. */
+    static LearnerHome home(String written) {
+        return LearnerHome.written(written)
+                .orElseThrow(() ->
+                        new Refused(Refusal.INVALID_PLATFORM, new ReachForm(List.of(written), List.of()).findings()));
     }
 
     /** Gives it another secret; shows that, this once. */

@@ -123,7 +123,7 @@ class BookEntryRow {
                 certificateId,
                 kind == BookEntry.Kind.ISSUED ? Optional.empty() : Optional.of(pointsBack),
                 reason,
-                new Approval(authority, decision, decidedOn, signatory, false),
+                new Approval(authority, decision, decidedOn, signatory, Approval.Way.DECISION),
                 new BookEntry.Holder(holder, new Curriculum.Id(curriculumCode, curriculumVersion), audience),
                 made,
                 madeBy);

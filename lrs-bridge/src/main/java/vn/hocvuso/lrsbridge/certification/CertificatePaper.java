@@ -169,6 +169,14 @@ final class CertificatePaper {
         float y = page.lines(bold, 10.5f, REGISTER, 148, List.of("Số vào sổ gốc: " + text.registerNumber()));
         y = page.lines(
                 regular, 9.5f, REGISTER, y - 1, regular.lines("Căn cứ " + text.decision(), 9.5f, REGISTER.width()));
+        if (!text.evidence().isEmpty()) {
+            y = page.lines(
+                    regular,
+                    7.5f,
+                    REGISTER,
+                    y - 1,
+                    regular.lines("Minh chứng: " + text.evidence(), 7.5f, REGISTER.width()));
+        }
         page.color(GREY);
         String address = "Kiểm tra: " + text.address();
         float size = regular.fitting(address, 8, REGISTER.width());
@@ -214,6 +222,7 @@ final class CertificatePaper {
      * @param subtitle such as "hoàn thành phổ cập kỹ năng số cơ bản"
      * @param registerNumber number and year in the register, such as "12/2026"
      * @param decision what approved it, such as "Quyết định số 12/QĐ-UBND ngày 20/11/2026"
+     * @param evidence how the results came that it rests on; empty where that is not known
      * @param place where it is signed, such as "Hoài Đức"; without one the date stands alone
      * @param address the certificate's public address, printed
      * @param qr what stands in the QR
@@ -228,6 +237,7 @@ final class CertificatePaper {
             List<String> competencies,
             String registerNumber,
             String decision,
+            String evidence,
             Optional<String> place,
             LocalDate date,
             Optional<String> signatoryTitle,

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
+import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Approval;
@@ -224,9 +225,21 @@ class CertificationDesk {
                                                 .toPlainString() + " %")
                                 .orElse(""),
                         evidence.source().statement().toString(),
-                        evidence.source().sha256()))
+                        evidence.source().sha256(),
+                        Optional.of(evidence.source().strength()),
+                        evidence.validity() == Evidence.Validity.OUT_OF_REACH))
                 .orElse(new CertificationPages.ProofLine(
-                        competency.code(), competency.title(), false, "", "", Optional.empty(), "", "", ""));
+                        competency.code(),
+                        competency.title(),
+                        false,
+                        "",
+                        "",
+                        Optional.empty(),
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        false));
     }
 
     CertificationPages.DecisionPage decision(UUID id, int page) {

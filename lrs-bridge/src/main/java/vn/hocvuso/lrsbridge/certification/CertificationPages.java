@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
 import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Page;
@@ -144,7 +145,9 @@ public final class CertificationPages {
             Optional<Instant> at,
             String score,
             String statement,
-            String sha256) {}
+            String sha256,
+            Optional<Strength> strength,
+            boolean outOfReach) {}
 
     /** How the certificates of a decision come along. */
     public record DecisionPage(DecisionLine decision, Paging paging, List<CandidateLine> withheld) implements Page {

@@ -138,11 +138,8 @@ public class ConfirmedIssuer {
     }
 
     private static Finding finding(Issuance.Completion completion, Decision decision, Known known) {
-        Eligibility.Verdict verdict = Eligibility.of(
-                completion.curriculum(),
-                completion.audience(),
-                known.approval().map(approval -> asIfAutomatic(approval, decision)),
-                completion.standing());
+        Eligibility.Verdict verdict = Eligibility.decided(
+                completion.curriculum(), completion.audience(), known.approval(), completion.standing());
         if (verdict instanceof Eligibility.Earned earned) {
             return new Finding(
                     Optional.of(new Issuance.Due(
@@ -153,11 +150,5 @@ public class ConfirmedIssuer {
                 verdict instanceof Eligibility.Withheld withheld
                         ? withheld.reason().name()
                         : NO_LONGER_EARNED);
-    }
-
-    /** The decision about this person has been made: what is left to ask is whether the rest is there. */
-    private static Approval asIfAutomatic(Approval approval, Decision decision) {
-        return new Approval(
-                approval.authority(), decision.text().decision(), approval.day(), approval.signatory(), true);
     }
 }

@@ -66,7 +66,7 @@ public class Corrections {
         Decision decision = new Decision(
                 UUID.randomUUID(),
                 kind,
-                new Approval(authority, written.number(), written.day(), written.signatory(), false),
+                new Approval(authority, written.number(), written.day(), written.signatory(), Approval.Way.DECISION),
                 written.by(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
         candidates.decide(decision);

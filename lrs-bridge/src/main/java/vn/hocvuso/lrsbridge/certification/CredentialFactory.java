@@ -140,6 +140,7 @@ class CredentialFactory {
                 evidence.source().sha256(),
                 evidence.rule(),
                 evidence.curriculum().toString(),
-                "Câu xAPI về hoạt động " + evidence.activity());
+                "Câu xAPI về hoạt động " + evidence.activity(),
+                EvidenceNarrative.of(evidence.source().strength()));
     }
 }

@@ -132,8 +132,10 @@ record CredentialFacts(
      * @param statement {@code urn:uuid:} and the statement's id
      * @param sha256 64 hexadecimal digits: SHA-256 of the statement as stored
      * @param rule id of the mapping rule that read it
+     * @param narrative how it came, and so how far it can be believed
      */
-    record EvidenceReference(URI statement, String sha256, String rule, String ruleVersion, String description) {
+    record EvidenceReference(
+            URI statement, String sha256, String rule, String ruleVersion, String description, String narrative) {
         EvidenceReference {
             absolute(statement);
             if (HexFormat.of().parseHex(sha256).length != 32) {
@@ -142,6 +144,7 @@ record CredentialFacts(
             rule = text(rule);
             ruleVersion = text(ruleVersion);
             description = text(description);
+            narrative = text(narrative);
         }
     }
 

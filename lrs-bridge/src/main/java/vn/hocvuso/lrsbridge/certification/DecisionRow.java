@@ -56,6 +56,11 @@ class DecisionRow {
     }
 
     Decision decision() {
-        return new Decision(id, kind, new Approval(authority, decision, decidedOn, signatory, false), notedBy, noted);
+        return new Decision(
+                id,
+                kind,
+                new Approval(authority, decision, decidedOn, signatory, Approval.Way.DECISION),
+                notedBy,
+                noted);
     }
 }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.LoggedCredential;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
-import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Everything that is kept about a certificate, for who inspects it. */
 @Singleton

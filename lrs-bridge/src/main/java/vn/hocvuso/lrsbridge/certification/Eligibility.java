@@ -36,10 +36,35 @@ final class Eligibility {
         /** No decision approves this curriculum. */
         NOT_APPROVED,
         /** Certificates of this curriculum follow from a decision about each person. */
-        NEEDS_A_DECISION
+        NEEDS_A_DECISION,
+        /** Something is achieved only by results that nobody vouches for, such as those of a key that lies open. */
+        NOBODY_VOUCHES;
+
+        /** Whether a decision about the person would be enough. */
+        boolean waitsForADecision() {
+            return this != NOT_APPROVED;
+        }
     }
 
+    /** What follows by itself. */
     static Verdict of(
+            Curriculum curriculum, Curriculum.Audience audience, Optional<Approval> approval, Progress progress) {
+        Verdict verdict = decided(curriculum, audience, approval, progress);
+        if (!(verdict instanceof Earned earned)) {
+            return verdict;
+        }
+        return switch (earned.approval().way()) {
+            case DECISION -> new Withheld(Reason.NEEDS_A_DECISION);
+            case AUTOMATIC ->
+                earned.achieved().stream().allMatch(one -> isVouchedFor(one, progress))
+                        ? earned
+                        : new Withheld(Reason.NOBODY_VOUCHES);
+            case AUTOMATIC_FROM_OPEN_KEYS -> earned;
+        };
+    }
+
+    /** What follows where a decision about the person has been made. */
+    static Verdict decided(
             Curriculum curriculum, Curriculum.Audience audience, Optional<Approval> approval, Progress progress) {
         List<Competency> required = curriculum.required(audience);
         List<Competency> missing = required.stream()
@@ -48,11 +73,13 @@ final class Eligibility {
         if (!missing.isEmpty() || required.isEmpty()) {
             return new Missing(missing);
         }
-        if (approval.isEmpty()) {
-            return new Withheld(Reason.NOT_APPROVED);
-        }
-        return approval.get().automatic()
-                ? new Earned(approval.get(), required)
-                : new Withheld(Reason.NEEDS_A_DECISION);
+        return approval.<Verdict>map(one -> new Earned(one, required))
+                .orElseGet(() -> new Withheld(Reason.NOT_APPROVED));
+    }
+
+    private static boolean isVouchedFor(Competency competency, Progress progress) {
+        return progress.standing(competency.code())
+                .filter(standing -> standing.decisive().source().strength().certifiesByItself())
+                .isPresent();
     }
 }

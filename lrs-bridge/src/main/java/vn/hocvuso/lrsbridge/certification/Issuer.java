@@ -111,7 +111,7 @@ public class Issuer {
     }
 
     private Candidate candidate(Candidate.Who who, Eligibility.Reason reason) {
-        boolean waits = reason == Eligibility.Reason.NEEDS_A_DECISION;
+        boolean waits = reason.waitsForADecision();
         return new Candidate(
                 who,
                 waits ? Candidate.State.ELIGIBLE : Candidate.State.WITHHELD,

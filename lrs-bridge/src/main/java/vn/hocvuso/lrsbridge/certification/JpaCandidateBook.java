@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
-import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Candidates and decisions in H2 or PostgreSQL. */
 @Singleton

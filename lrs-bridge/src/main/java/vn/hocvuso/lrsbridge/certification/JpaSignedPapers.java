@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.web.Portions;
+import vn.hocvuso.lrsbridge.ground.Portions;
 
 /** Papers that went out and came back, in H2 or PostgreSQL. */
 @Singleton

@@ -149,6 +149,7 @@ final class OpenBadge {
                     .add("genre", "xAPI statement")
                     .add("name", reference.rule() + " " + reference.ruleVersion())
                     .add("description", reference.description())
+                    .add("narrative", reference.narrative())
                     .add("digestMultibase", Sha256.multibase(HexFormat.of().parseHex(reference.sha256()))));
         }
         return written;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.plan.Approval;
@@ -21,7 +22,6 @@ import vn.hocvuso.lrsbridge.verifying.QrStatement;
 import vn.hocvuso.lrsbridge.verifying.SignedQr;
 import vn.hocvuso.lrsbridge.web.BridgeClock;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
-import vn.hocvuso.lrsbridge.web.Portions;
 
 /** What stands on papers, for one or for many at a time in few queries. */
 @Singleton
@@ -125,6 +125,7 @@ class PaperTexts {
                 basis.required().stream().map(one -> one.title().vietnamese()).toList(),
                 certificate.registerNumber(),
                 CredentialFactory.decision(approval),
+                EvidenceNarrative.summary(credential),
                 settings.place(),
                 BridgeClock.day(certificate.issued()),
                 approval.signatoryOffice(),

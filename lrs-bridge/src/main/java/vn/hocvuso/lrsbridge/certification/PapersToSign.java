@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.hocvuso.lrsbridge.web.Portions;
+import vn.hocvuso.lrsbridge.ground.Portions;
 
 /** A batch of papers for the office that signs them: a zip of PDFs, of each of which is noted what went out. */
 @Singleton

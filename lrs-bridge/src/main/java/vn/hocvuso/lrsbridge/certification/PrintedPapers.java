@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.VietnameseNames;
-import vn.hocvuso.lrsbridge.web.Portions;
 
 /** The papers of a year, or those of a decision, a hamlet or a class, in the order in which they are handed out. */
 @Singleton

@@ -14,6 +14,9 @@ interface AccountBook {
     /** The platform key with this id, also a revoked one. */
     Optional<Credential> credential(UUID id);
 
+    /** The same, held so that nobody else changes it before this transaction ends. */
+    Optional<Credential> credentialToChange(UUID id);
+
     /** All platform keys, revoked ones too, by name. */
     List<Credential> credentials();
 

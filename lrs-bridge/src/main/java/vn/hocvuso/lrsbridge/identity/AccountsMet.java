@@ -20,7 +20,14 @@ public class AccountsMet {
     private final Clock clock;
 
     /** Those that are in the table for certain: most statements are about learners who were met before. */
-    private final Set<Ifi> known = ConcurrentHashMap.newKeySet();
+    private final Set<Known> known = ConcurrentHashMap.newKeySet();
+
+    /** An account, and whether it has been looked up with a name: one without may get one. */
+    private record Known(Ifi account, boolean named) {
+        static Known of(Seen seen) {
+            return new Known(seen.account(), !seen.name().isEmpty());
+        }
+    }
 
     @Inject
     public AccountsMet(PlatformAccounts accounts, LinkCodes codes, Clock clock) {
@@ -39,17 +46,21 @@ public class AccountsMet {
 
     /** Takes note, as part of the caller's transaction. */
     public void note(Collection<Seen> seen) {
-        List<PlatformAccounts.Met> fresh = seen.stream()
-                .filter(one -> !known.contains(one.account()))
-                .map(one -> new PlatformAccounts.Met(one.account(), one.name(), clock.instant()))
-                .toList();
+        List<Seen> fresh =
+                seen.stream().filter(one -> !known.contains(Known.of(one))).toList();
         if (!fresh.isEmpty()) {
-            remember(accounts.met(fresh));
+            Set<Ifi> inTheTable = Set.copyOf(accounts.met(fresh.stream()
+                    .map(one -> new PlatformAccounts.Met(one.account(), one.name(), clock.instant()))
+                    .toList()));
+            remember(fresh.stream()
+                    .filter(one -> inTheTable.contains(one.account()))
+                    .map(Known::of)
+                    .toList());
         }
         seen.forEach(one -> one.answer().ifPresent(answer -> codes.redeem(answer, one.account(), clock.instant())));
     }
 
-    private void remember(List<Ifi> inTheTable) {
+    private void remember(List<Known> inTheTable) {
         if (known.size() > MOST) {
             known.clear();
         }

@@ -67,6 +67,9 @@ public interface CitizenDirectory {
     /** Whose account this is. */
     Optional<UUID> owner(Ifi account);
 
+    /** Whose these accounts are; those that belong to nobody are not in the answer. */
+    Map<Ifi, UUID> owners(Collection<Ifi> accounts);
+
     /** Which of these accounts belong to somebody. */
     Set<Ifi> linked(Collection<Ifi> accounts);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.xapi.Authority;
 
 /**
  * The key of a learning platform.
@@ -17,10 +18,17 @@ import vn.hocvuso.lrsbridge.web.Permission;
  * @param secrets what it proves itself by
  * @param permissions its xAPI scopes
  * @param platform how its statements are taken
+ * @param granted of whose learners it may tell besides those of its platform, and of which activities
  * @param about what people know of it
  */
 record Credential(
-        UUID id, String name, Secrets secrets, Set<Permission> permissions, Caller.Platform platform, About about) {
+        UUID id,
+        String name,
+        Secrets secrets,
+        Set<Permission> permissions,
+        Caller.Platform platform,
+        Reach granted,
+        About about) {
 
     Credential {
         permissions = permissions.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(permissions));
@@ -81,10 +89,22 @@ record Credential(
                 secrets,
                 scopes,
                 terms,
+                granted,
                 new About(label, about.kind(), about.created(), about.lastUsed(), about.revoked()));
     }
 
     Credential rotated(SecretHash next, Instant now, Duration grace) {
-        return new Credential(id, name, secrets.rotated(next, now, grace), permissions, platform, about);
+        return new Credential(id, name, secrets.rotated(next, now, grace), permissions, platform, granted, about);
+    }
+
+    /** The same key with another grant. */
+    Credential granting(Reach other) {
+        return new Credential(id, name, secrets, permissions, platform, other, about);
+    }
+
+    /** Of whose learners, and of which activities, it may tell. */
+    Reach reach() {
+        String home = Authority.homePage(platform.authority());
+        return home.isEmpty() ? granted : Reach.ofPlatform(home).and(granted);
     }
 }

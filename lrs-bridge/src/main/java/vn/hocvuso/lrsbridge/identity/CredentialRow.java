@@ -61,6 +61,12 @@ class CredentialRow {
     @Column(nullable = false)
     private String origins;
 
+    @Column(name = "reach_learners", nullable = false)
+    private String reachLearners;
+
+    @Column(name = "reach_activities", nullable = false)
+    private String reachActivities;
+
     @Column(nullable = false)
     private String label;
 
@@ -94,6 +100,9 @@ class CredentialRow {
         this.permissions =
                 words(credential.permissions().stream().map(Enum::name).sorted().toList());
         terms(credential.platform());
+        this.reachLearners = words(credential.granted().learnerTexts());
+        this.reachActivities =
+                words(credential.granted().activities().stream().sorted().toList());
         about(credential.about());
     }
 
@@ -136,8 +145,20 @@ class CredentialRow {
                 name,
                 new Credential.Secrets(new SecretHash(secretHash), secretSince, previous()),
                 may,
-                new Caller.Platform(authority, xapiVersion, lenient, contentKeys, split(origins)),
+                platform(),
+                granted(),
                 new Credential.About(label, kind, created, moment(lastUsed), moment(revokedAt)));
+    }
+
+    private Caller.Platform platform() {
+        Set<String> open = split(origins);
+        return new Caller.Platform(authority, xapiVersion, lenient, contentKeys, open, kind.strength(open));
+    }
+
+    private Reach granted() {
+        return new Reach(
+                split(reachLearners).stream().map(LearnerHome::new).collect(Collectors.toSet()),
+                split(reachActivities));
     }
 
     private Optional<Credential.Expiring> previous() {

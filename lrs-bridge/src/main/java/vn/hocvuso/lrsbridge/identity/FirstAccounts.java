@@ -8,11 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
+import vn.hocvuso.lrsbridge.identity.Credential.About;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -76,6 +77,7 @@ class FirstAccounts {
                 false);
         platform("demo-lms", "demo-lms-secret", "1.0.3");
         platform("demo-lms-2", "demo-lms-2-secret", "2.0.0");
+        openKey("demo-open", "demo-open-secret");
     }
 
     private void add(String name, String fullName, Role role, SecretHash secret, boolean once) {
@@ -83,15 +85,40 @@ class FirstAccounts {
     }
 
     private void platform(String name, String secret, String version) {
-        String authority = "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"" + settings.publicUrl()
-                + "\",\"name\":\"" + name + "\"}}";
-        Instant now = clock.instant();
+        add(
+                name,
+                secret,
+                Set.of(Permission.ALL),
+                Caller.Platform.strict(authority(name), version, Strength.PLATFORM),
+                About.made("Nền tảng trình diễn xAPI " + version, PlatformKind.OTHER, clock.instant()));
+    }
+
+    /** A key as it lies in a page: what comes with it waits for somebody who confirms it. */
+    private void openKey(String name, String secret) {
+        Caller.Platform terms = new Caller.Platform(
+                authority(name), "1.0.3", true, false, Set.of("http://h5p.demo.hocvuso.example"), Strength.OPEN);
+        add(
+                name,
+                secret,
+                Set.of(Permission.WRITE_STATEMENTS, Permission.READ_OWN_STATEMENTS, Permission.STATE),
+                terms,
+                About.made("Trang H5P trình diễn (khoá công khai)", PlatformKind.H5P, clock.instant()));
+    }
+
+    private String authority(String name) {
+        return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"" + settings.publicUrl() + "\",\"name\":\"" + name
+                + "\"}}";
+    }
+
+    /** All of them may tell of the learners of the demonstration's platform. */
+    private void add(String name, String secret, Set<Permission> scopes, Caller.Platform terms, About about) {
         accounts.add(new Credential(
                 UUID.randomUUID(),
                 name,
-                new Credential.Secrets(SecretHash.ofPublished(secret, random), now, Optional.empty()),
-                Set.of(Permission.ALL),
-                Caller.Platform.strict(authority, version),
-                Credential.About.made("Nền tảng trình diễn xAPI " + version, PlatformKind.OTHER, now)));
+                new Credential.Secrets(SecretHash.ofPublished(secret, random), about.created(), Optional.empty()),
+                scopes,
+                terms,
+                Reach.NOBODY.with(new LearnerHome(BridgeSettings.DEMONSTRATION_PLATFORM)),
+                about));
     }
 }

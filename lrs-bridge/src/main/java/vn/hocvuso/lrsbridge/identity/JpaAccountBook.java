@@ -39,6 +39,13 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     }
 
     @Override
+    @Transactional
+    public Optional<Credential> credentialToChange(UUID id) {
+        return Optional.ofNullable(entities.find(CredentialRow.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(CredentialRow::credential);
+    }
+
+    @Override
     public List<Credential> credentials() {
         return entities.createQuery("select c from CredentialRow c order by c.name", CredentialRow.class)
                 .getResultStream()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.hocvuso.lrsbridge.web.Portions;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
@@ -171,11 +171,22 @@ public class JpaCitizenDirectory implements CitizenDirectory {
     }
 
     @Override
+    public Map<Ifi, UUID> owners(Collection<Ifi> accounts) {
+        Map<Ifi, UUID> linked = citizens(accounts);
+        Map<UUID, UUID> kept = standsFor(linked.values());
+        linked.replaceAll((account, citizen) -> kept.getOrDefault(citizen, citizen));
+        return linked;
+    }
+
+    @Override
     public Set<Ifi> linked(Collection<Ifi> accounts) {
+        return citizens(accounts).keySet();
+    }
+
+    private Map<Ifi, UUID> citizens(Collection<Ifi> accounts) {
         List<UUID> keys = accounts.stream().map(ShortKey::of).toList();
         return links("select l from AccountLinkRow l where l.accountKey in :keys", keys).stream()
-                .map(AccountLinkRow::account)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(AccountLinkRow::account, AccountLinkRow::citizenId));
     }
 
     private List<AccountLinkRow> links(String query, Collection<UUID> keys) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import vn.hocvuso.lrsbridge.web.Portions;
+import vn.hocvuso.lrsbridge.ground.Portions;
 
 /** The search in H2 or PostgreSQL. */
 @Singleton

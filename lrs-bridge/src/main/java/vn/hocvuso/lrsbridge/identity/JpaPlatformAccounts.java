@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,17 +31,21 @@ public class JpaPlatformAccounts implements PlatformAccounts {
     @Transactional
     public List<Ifi> met(Collection<Met> accounts) {
         Map<UUID, Met> fresh = new LinkedHashMap<>();
-        accounts.forEach(one -> fresh.putIfAbsent(ShortKey.of(one.account()), one));
+        accounts.forEach(one -> fresh.merge(
+                ShortKey.of(one.account()), one, (first, next) -> first.name().isEmpty() ? next : first));
         if (fresh.isEmpty()) {
             return List.of();
         }
-        List<Ifi> known = entities.createQuery(
-                        "select a from PlatformAccountRow a where a.accountKey in :keys", PlatformAccountRow.class)
+        List<Ifi> known = new ArrayList<>();
+        entities.createQuery("select a from PlatformAccountRow a where a.accountKey in :keys", PlatformAccountRow.class)
                 .setParameter("keys", List.copyOf(fresh.keySet()))
                 .getResultStream()
-                .map(row -> Objects.requireNonNull(fresh.remove(row.accountKey()), "asked for"))
-                .map(Met::account)
-                .toList();
+                .forEach(row -> {
+                    Met met = Objects.requireNonNull(fresh.remove(row.accountKey()), "asked for");
+                    if (!row.takesName(met)) {
+                        known.add(met.account());
+                    }
+                });
         fresh.values().forEach(one -> entities.persist(new PlatformAccountRow(one)));
         return known;
     }

@@ -31,14 +31,29 @@ class PlatformAccountRow {
     private Instant firstMet;
 
     /** For EclipseLink. */
+    @SuppressWarnings("NullAway.Init")
     protected PlatformAccountRow() {}
 
+    @SuppressWarnings("NullAway.Init") // name sets the rest
     PlatformAccountRow(PlatformAccounts.Met met) {
         this.accountKey = ShortKey.of(met.account());
         this.account = met.account().key();
-        this.displayName = met.name();
-        this.foldedName = VietnameseNames.folded(met.name());
         this.firstMet = met.first();
+        name(met.name());
+    }
+
+    private void name(String name) {
+        this.displayName = name;
+        this.foldedName = VietnameseNames.folded(name);
+    }
+
+    /** Takes a name where there was none; answers whether it did. */
+    boolean takesName(PlatformAccounts.Met met) {
+        boolean takes = displayName.isEmpty() && !met.name().isEmpty();
+        if (takes) {
+            name(met.name());
+        }
+        return takes;
     }
 
     UUID accountKey() {

@@ -7,7 +7,10 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** The accounts that platforms sent something about. {@code LinksContract} says what it does. */
 public interface PlatformAccounts {
-    /** Takes note of accounts; those that are known stay as they are. Answers those that were known already. */
+    /**
+     * Takes note of accounts. Those that are known stay as they are, but for a name where none was known. Answers those
+     * that were known already and stay as they are.
+     */
     List<Ifi> met(Collection<Met> accounts);
 
     /** Those that belong to nobody, the newest first. */

@@ -1,13 +1,13 @@
 package vn.hocvuso.lrsbridge.identity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.xapi.Authority;
 
 /**
  * A platform's credential as administrators see it: without its secret.
@@ -15,6 +15,8 @@ import vn.hocvuso.lrsbridge.web.Permission;
  * @param name the user of Basic authentication
  * @param scopes what it may do
  * @param terms how its statements are taken
+ * @param reach of whose learners, and of which activities, it may tell
+ * @param granted what of that an administrator added to the learners of its platform
  * @param label how people call the platform
  * @param moments what happened to it when
  */
@@ -23,14 +25,19 @@ public record PlatformCredential(
         String name,
         Set<Permission> scopes,
         Caller.Platform terms,
+        Reach reach,
+        Reach granted,
         String label,
         PlatformKind kind,
         Moments moments) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** What a credential that anybody can read should not be able to do. */
     private static final Set<Permission> TOO_MUCH_IN_THE_OPEN = Set.of(
-            Permission.READ_STATEMENTS, Permission.READ_ALL, Permission.ALL, Permission.DEFINE, Permission.PROFILE);
+            Permission.READ_STATEMENTS,
+            Permission.READ_ALL,
+            Permission.ALL,
+            Permission.DEFINE,
+            Permission.PROFILE,
+            Permission.VOID_OTHERS);
 
     /**
      * What happened when.
@@ -53,6 +60,8 @@ public record PlatformCredential(
                 credential.name(),
                 credential.permissions(),
                 credential.platform(),
+                credential.reach(),
+                credential.granted(),
                 about.label(),
                 about.kind(),
                 new Moments(
@@ -65,14 +74,7 @@ public record PlatformCredential(
 
     /** The platform's own address, as its authority names it; empty where that has no account. */
     public String home() {
-        try {
-            return JSON.readTree(terms.authority())
-                    .path("account")
-                    .path("homePage")
-                    .asText();
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("an authority is an Agent as JSON: " + terms.authority(), broken);
-        }
+        return Authority.homePage(terms.authority());
     }
 
     /** Whether it ended. */
@@ -82,11 +84,15 @@ public record PlatformCredential(
 
     /** Whether pages carry it, so that every reader of a page can take it out of there. */
     public boolean isInTheOpen() {
-        return !terms.origins().isEmpty() || kind.carriesKeyInTheOpen();
+        return terms.strength() == Strength.OPEN;
     }
 
     /** Whether a reader who takes it out of a page could read or change what is not theirs. */
     public boolean opensTooMuch() {
-        return isInTheOpen() && scopes.stream().anyMatch(TOO_MUCH_IN_THE_OPEN::contains);
+        return isInTheOpen()
+                && scopes.stream()
+                        // cmi5 content reads the preferences of its learner (cmi5 section 11)
+                        .filter(one -> one != Permission.PROFILE || kind != PlatformKind.CMI5)
+                        .anyMatch(TOO_MUCH_IN_THE_OPEN::contains);
     }
 }

@@ -29,6 +29,21 @@ public interface PlatformDirectory {
     PlatformCredential change(UUID id, PlatformTerms terms, Caller by);
 
     /**
+     * Says of whose learners a credential may tell besides those of its platform, and of which activities; what was
+     * granted before ends. What it has sent already counts, or counts no more, by that.
+     *
+     * @throws Refused where there is no such credential or it was revoked
+     */
+    PlatformCredential grant(UUID id, Reach granted, Caller by);
+
+    /**
+     * Lets a credential tell of the learners of one more home.
+     *
+     * @throws Refused where there is no such credential or it was revoked
+     */
+    PlatformCredential allow(UUID id, LearnerHome home, Caller by);
+
+    /**
      * Gives a credential another secret.
      *
      * @param grace how long the secret before is taken beside it

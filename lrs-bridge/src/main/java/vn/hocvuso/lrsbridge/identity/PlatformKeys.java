@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.identity;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -29,13 +30,15 @@ public class PlatformKeys implements PlatformDirectory {
 
     private final AccountBook accounts;
     private final AuditLog log;
+    private final Event<ReachChanged> changed;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    PlatformKeys(AccountBook accounts, AuditLog log, Clock clock) {
+    PlatformKeys(AccountBook accounts, AuditLog log, Event<ReachChanged> changed, Clock clock) {
         this.accounts = accounts;
         this.log = log;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -64,7 +67,8 @@ public class PlatformKeys implements PlatformDirectory {
                 name,
                 new Credential.Secrets(SecretHash.ofRandom(secret, random), clock.instant(), Optional.empty()),
                 terms.scopes(),
-                platform(terms, name),
+                platform(terms, terms.kind(), name),
+                Reach.NOBODY,
                 Credential.About.made(terms.label(), terms.kind(), clock.instant()));
         accounts.add(credential);
         log(AuditEntry.Kind.PLATFORM_KEY_MADE, credential, by);
@@ -85,9 +89,14 @@ public class PlatformKeys implements PlatformDirectory {
                 + HexFormat.of().formatHex(bytes);
     }
 
-    private static Caller.Platform platform(PlatformTerms terms, String name) {
+    private static Caller.Platform platform(PlatformTerms terms, PlatformKind kind, String name) {
         return new Caller.Platform(
-                authority(terms, name), terms.version(), terms.lenient(), terms.contentKeys(), terms.origins());
+                authority(terms, name),
+                terms.version(),
+                terms.lenient(),
+                terms.contentKeys(),
+                terms.origins(),
+                kind.strength(terms.origins()));
     }
 
     private static String authority(PlatformTerms terms, String name) {
@@ -101,10 +110,39 @@ public class PlatformKeys implements PlatformDirectory {
     @Transactional
     public PlatformCredential change(UUID id, PlatformTerms terms, Caller by) {
         Credential before = good(id);
-        Credential after = before.on(terms.scopes(), platform(terms, before.name()), terms.label());
+        Caller.Platform platform = platform(terms, before.about().kind(), before.name());
+        Credential after = before.on(terms.scopes(), platform, terms.label());
         accounts.replace(after);
         log(AuditEntry.Kind.PLATFORM_KEY_CHANGED, after, by);
+        tell(before, after);
         return PlatformCredential.of(after);
+    }
+
+    @Override
+    @Transactional
+    public PlatformCredential grant(UUID id, Reach granted, Caller by) {
+        return grant(good(id), granted, by);
+    }
+
+    @Override
+    @Transactional
+    public PlatformCredential allow(UUID id, LearnerHome home, Caller by) {
+        Credential before = good(id);
+        return grant(before, before.granted().with(home), by);
+    }
+
+    private PlatformCredential grant(Credential before, Reach granted, Caller by) {
+        Credential after = before.granting(granted);
+        accounts.replace(after);
+        log(AuditEntry.Kind.PLATFORM_REACH_CHANGED, after, by);
+        tell(before, after);
+        return PlatformCredential.of(after);
+    }
+
+    private void tell(Credential before, Credential after) {
+        if (!before.reach().equals(after.reach())) {
+            changed.fire(new ReachChanged(after.id()));
+        }
     }
 
     @Override
@@ -126,7 +164,7 @@ public class PlatformKeys implements PlatformDirectory {
     }
 
     private Credential good(UUID id) {
-        Credential credential = accounts.credential(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        Credential credential = accounts.credentialToChange(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         if (credential.isRevoked()) {
             throw new Refused(Refusal.CREDENTIAL_REVOKED);
         }
@@ -138,6 +176,7 @@ public class PlatformKeys implements PlatformDirectory {
                 .objectNode()
                 .put("credential", credential.id().toString())
                 .put("name", credential.name())
+                .put("reach", String.join(" ", credential.reach().learnerTexts()))
                 .put("by", by.id().toString())
                 .put("at", clock.instant().toString())
                 .toString();

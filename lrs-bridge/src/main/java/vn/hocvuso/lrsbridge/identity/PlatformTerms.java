@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.identity;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.xapi.Iri;
@@ -46,6 +47,14 @@ public record PlatformTerms(
         if (!origins.stream().allMatch(PlatformTerms::isOrigin)) {
             throw new IllegalArgumentException("not web origins: " + origins);
         }
+        if (!mayBeGiven(scopes, kind, origins)) {
+            throw new IllegalArgumentException("a key that lies open voids nothing: " + label);
+        }
+    }
+
+    /** Whether a key of this kind may be given these scopes: one that lies open voids nothing. */
+    public static boolean mayBeGiven(Set<Permission> scopes, PlatformKind kind, Set<String> origins) {
+        return !scopes.contains(Permission.VOID_OTHERS) || kind.strength(origins) != Strength.OPEN;
     }
 
     /** Whether it is a name that fits. */

@@ -36,6 +36,9 @@ final class ChainLines {
                 kept.map(one -> String.join(", ", new TreeSet<>(one.competencies())))
                         .orElse(""),
                 kept.map(Evidence::at),
+                kept.map(one -> one.source().strength()),
+                kept.filter(one -> one.validity() == Evidence.Validity.OUT_OF_REACH)
+                        .isPresent(),
                 link.received().orElse(""));
     }
 

@@ -7,6 +7,7 @@ import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.certification.CertificationPages.BookLine;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Page;
@@ -97,6 +98,8 @@ public final class InspectionPages {
             String version,
             String competencies,
             Optional<Instant> at,
+            Optional<Strength> strength,
+            boolean outOfReach,
             String received) {}
 
     /** An account, and who said whose it is. */

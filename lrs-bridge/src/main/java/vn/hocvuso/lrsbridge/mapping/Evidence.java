@@ -2,10 +2,14 @@ package vn.hocvuso.lrsbridge.mapping;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
+import vn.hocvuso.lrsbridge.identity.Reach;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /**
@@ -20,7 +24,7 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
  * @param outcome how it counts
  * @param score 0 to 1, when the statement has one
  * @param at when it happened; never later than it was stored
- * @param voided whether the statement was voided, which takes the evidence back
+ * @param validity whether it counts
  */
 public record Evidence(
         Source source,
@@ -32,18 +36,63 @@ public record Evidence(
         Outcome outcome,
         Optional<BigDecimal> score,
         Instant at,
-        boolean voided) {
+        Validity validity) {
 
     public Evidence {
         competencies = Set.copyOf(competencies);
     }
 
     /**
-     * A statement and the proof that it is the one.
+     * A statement, the proof that it is the one, and how it came.
      *
      * @param sha256 the SHA-256 of the statement as received, 64 hexadecimal digits
+     * @param credential the credential that sent it, or the person who recorded it
+     * @param strength how far it can be believed
      */
-    public record Source(UUID statement, String sha256) {}
+    public record Source(UUID statement, String sha256, UUID credential, Strength strength) {
+        /** Stands for the credential where it was not kept and the statement is not held any more. */
+        static final UUID UNKNOWN = new UUID(0, 0);
+
+        static Source of(FedStatement fed) {
+            return new Source(fed.id(), fed.statement().digest().hex(), fed.credential(), fed.strength());
+        }
+    }
+
+    /** Whether evidence counts. */
+    public enum Validity {
+        COUNTS,
+        /** Its statement was voided, which takes the evidence back. */
+        VOIDED,
+        /** The credential that sent it may not tell of this learner or this activity, as things are. */
+        OUT_OF_REACH;
+
+        static Validity voided(boolean voided) {
+            return voided ? VOIDED : COUNTS;
+        }
+    }
+
+    /** Whether its statement was voided. */
+    public boolean voided() {
+        return validity == Validity.VOIDED;
+    }
+
+    /** Whether it counts. */
+    public boolean counts() {
+        return validity == Validity.COUNTS;
+    }
+
+    /** The same, weighed by what its credential may tell of. */
+    Evidence within(Map<UUID, Reach> reaches) {
+        boolean beyondDoubt =
+                source.strength() == Strength.PERSON || source.credential().equals(Source.UNKNOWN);
+        boolean covered = beyondDoubt
+                || reaches.getOrDefault(source.credential(), Reach.NOBODY).covers(learner, activity);
+        return covered || voided() ? this : valid(Validity.OUT_OF_REACH);
+    }
+
+    private Evidence valid(Validity other) {
+        return new Evidence(source, learner, activity, curriculum, rule, competencies, outcome, score, at, other);
+    }
 
     /** How a result counts. */
     public enum Outcome {

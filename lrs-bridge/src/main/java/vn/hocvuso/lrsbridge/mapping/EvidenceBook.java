@@ -8,7 +8,10 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** The evidence that is kept, and whose it changed. {@code EvidenceBookContract} says what it does. */
 public interface EvidenceBook {
-    /** The evidence about these accounts, voided ones too. */
+    /**
+     * The evidence about these accounts, also what does not count: each is weighed by what its credential may tell of at
+     * this moment.
+     */
     List<Evidence> about(Collection<Ifi> accounts);
 
     /** Keeps evidence; what is kept already stays as it is. */
@@ -19,6 +22,12 @@ public interface EvidenceBook {
 
     /** Takes note that something changed for these citizens; part of the transaction that changed it. */
     void changed(Collection<UUID> citizens);
+
+    /** How much there is of each activity by a credential, the most first. */
+    List<ActivityCount> activities(UUID credential, int limit);
+
+    /** How many results of an activity there are, and of how many learners. */
+    record ActivityCount(String activity, long results, long learners) {}
 
     /** Whether something has changed for anybody. */
     boolean hasChanged();

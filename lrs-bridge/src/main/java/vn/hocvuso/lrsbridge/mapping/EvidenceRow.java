@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
@@ -66,6 +67,13 @@ class EvidenceRow {
     @Column(nullable = false)
     private boolean voided;
 
+    @Column(nullable = false)
+    private UUID credential;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Strength strength;
+
     /** For EclipseLink. */
     protected EvidenceRow() {}
 
@@ -84,6 +92,8 @@ class EvidenceRow {
         this.score = evidence.score().map(BigDecimal::toPlainString).orElse("");
         this.happened = evidence.at();
         this.voided = evidence.voided();
+        this.credential = evidence.source().credential();
+        this.strength = evidence.source().strength();
     }
 
     /** The same statement read by the same rule again is the same row. */
@@ -94,6 +104,10 @@ class EvidenceRow {
 
     UUID id() {
         return id;
+    }
+
+    UUID accountKey() {
+        return accountKey;
     }
 
     Ifi learner() {
@@ -111,7 +125,7 @@ class EvidenceRow {
 
     private Evidence evidence(Ifi learner) {
         return new Evidence(
-                new Evidence.Source(statementId, digest),
+                new Evidence.Source(statementId, digest, credential, strength),
                 learner,
                 activity,
                 new Curriculum.Id(curriculumCode, curriculumVersion),
@@ -120,6 +134,6 @@ class EvidenceRow {
                 outcome,
                 score.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(score)),
                 happened,
-                voided);
+                Evidence.Validity.voided(voided));
     }
 }

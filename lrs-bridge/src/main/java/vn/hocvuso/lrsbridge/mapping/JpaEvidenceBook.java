@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.ground.Portions;
+import vn.hocvuso.lrsbridge.identity.Reach;
+import vn.hocvuso.lrsbridge.identity.Reaches;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
@@ -23,10 +25,12 @@ public class JpaEvidenceBook implements EvidenceBook {
     private static final int AT_ONCE = 1000;
 
     private final EntityManager entities;
+    private final Reaches reaches;
 
     @Inject
-    public JpaEvidenceBook(EntityManager entities) {
+    public JpaEvidenceBook(EntityManager entities, Reaches reaches) {
         this.entities = entities;
+        this.reaches = reaches;
     }
 
     @Override
@@ -34,12 +38,14 @@ public class JpaEvidenceBook implements EvidenceBook {
         Map<UUID, Ifi> learners = new LinkedHashMap<>();
         accounts.forEach(account -> learners.put(ShortKey.of(account), account));
         List<UUID> keys = List.copyOf(learners.keySet());
-        List<Evidence> about = new ArrayList<>();
-        for (int start = 0; start < keys.size(); start += AT_ONCE) {
-            about(keys.subList(start, Math.min(keys.size(), start + AT_ONCE)))
-                    .forEach(row -> row.evidence(learners).ifPresent(about::add));
-        }
-        return about;
+        List<Evidence> about = Portions.of(keys, AT_ONCE).stream()
+                .flatMap(some -> about(some).stream())
+                .flatMap(row -> row.evidence(learners).stream())
+                .toList();
+        Set<UUID> credentials =
+                about.stream().map(one -> one.source().credential()).collect(Collectors.toSet());
+        Map<UUID, Reach> reach = reaches.of(credentials);
+        return about.stream().map(one -> one.within(reach)).toList();
     }
 
     /** A class has a thousand rows: they are only read, so no second copy of each is kept to find changes by. */
@@ -74,6 +80,19 @@ public class JpaEvidenceBook implements EvidenceBook {
         List<EvidenceRow> rows = rows("select e from EvidenceRow e where e.statementId in :keys", statements);
         rows.forEach(EvidenceRow::takeBack);
         return rows.stream().map(EvidenceRow::learner).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<ActivityCount> activities(UUID credential, int limit) {
+        return entities.createQuery(
+                        "select e.activity, count(e.id), count(distinct e.accountKey) from EvidenceRow e"
+                                + " where e.credential = :credential group by e.activity order by count(e.id) desc",
+                        Object[].class)
+                .setParameter("credential", credential)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new ActivityCount((String) row[0], (Long) row[1], (Long) row[2]))
+                .toList();
     }
 
     @Override

@@ -58,7 +58,7 @@ final class MappingRules {
         Optional<BigDecimal> score =
                 statement.result().flatMap(result -> result.score()).flatMap(MappingRules::share);
         return new Evidence(
-                new Evidence.Source(fed.id(), statement.digest().hex()),
+                Evidence.Source.of(fed),
                 learner,
                 ((ActivityObject) statement.object()).id().value(),
                 curriculum,
@@ -71,7 +71,7 @@ final class MappingRules {
                         .timestamp()
                         .filter(said -> said.isBefore(fed.stored()))
                         .orElse(fed.stored()),
-                fed.voided());
+                Evidence.Validity.voided(fed.voided()));
     }
 
     private static Evidence.Outcome outcome(Curriculum.Rule rule, StatementKind kind, Optional<BigDecimal> score) {

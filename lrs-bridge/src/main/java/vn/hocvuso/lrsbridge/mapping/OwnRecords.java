@@ -47,7 +47,7 @@ public class OwnRecords {
                 .actor()
                 .ifi()
                 .map(learner -> new Evidence(
-                        new Evidence.Source(fed.id(), fed.statement().digest().hex()),
+                        Evidence.Source.of(fed),
                         learner,
                         activity(fed).orElseThrow(),
                         note.curriculum(),
@@ -59,6 +59,6 @@ public class OwnRecords {
                                 .timestamp()
                                 .filter(said -> said.isBefore(fed.stored()))
                                 .orElse(fed.stored()),
-                        fed.voided()));
+                        Evidence.Validity.voided(fed.voided())));
     }
 }

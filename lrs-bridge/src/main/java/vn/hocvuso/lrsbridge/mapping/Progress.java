@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 
 /**
@@ -38,7 +39,7 @@ public final class Progress {
     /**
      * A competency and how far it is.
      *
-     * @param decisive the evidence that makes it so
+     * @param decisive the evidence that makes it so; where none counts, the latest that might have
      * @param all everything there is about it, oldest first
      */
     public record Standing(State state, Evidence decisive, List<Evidence> all) {
@@ -70,15 +71,21 @@ public final class Progress {
     /** Each activity is judged on its own: one course's reversal takes back what that course gave, not another's. */
     private static Standing standing(List<Evidence> about) {
         Map<String, Evidence> latest = new LinkedHashMap<>();
-        afterTheLastNo(about.stream().filter(one -> !one.voided()).toList())
+        afterTheLastNo(about.stream().filter(Evidence::counts).toList())
                 .forEach(one -> latest.merge(one.rule() + " " + one.activity(), one, Progress::later));
-        Optional<Evidence> best = latest.values().stream().min(Comparator.comparing(one -> rank(one.outcome())));
-        if (best.isPresent()) {
-            return new Standing(state(best.get().outcome()), best.get(), about);
-        }
-        // a word of ours that was taken back leaves nothing behind; a platform's result that was is worth a look
-        boolean onlyOurs = about.stream().allMatch(one -> one.rule().startsWith(RecordedHere.PREFIX));
-        return new Standing(onlyOurs ? State.NOTHING : State.REVERSED, about.get(about.size() - 1), about);
+        return latest.values().stream()
+                .min(BEST)
+                .map(best -> new Standing(state(best.outcome()), best, about))
+                .orElseGet(() -> withoutResult(about));
+    }
+
+    /** A word of ours that was taken back leaves nothing behind; a platform's result that was is worth a look. */
+    private static Standing withoutResult(List<Evidence> about) {
+        return about.stream()
+                .filter(one -> one.voided() && !one.rule().startsWith(RecordedHere.PREFIX))
+                .reduce((before, after) -> after)
+                .map(voided -> new Standing(State.REVERSED, voided, about))
+                .orElseGet(() -> new Standing(State.NOTHING, about.get(about.size() - 1), about));
     }
 
     /** A teacher who decides that something is not achieved decides about all that came before (docs/adr/0011). */
@@ -92,12 +99,27 @@ public final class Progress {
         return standing;
     }
 
+    /** The best outcome, and of the same outcomes what can be believed most. */
+    private static final Comparator<Evidence> BEST = Comparator.comparing((Evidence one) -> rank(one.outcome()))
+            .thenComparing(Progress::strength, Comparator.reverseOrder());
+
+    private static Strength strength(Evidence evidence) {
+        return evidence.source().strength();
+    }
+
     /** What counts of two results of one activity, the second being the later one. */
     private static Evidence later(Evidence before, Evidence after) {
-        boolean keeps = before.outcome() == Evidence.Outcome.ACHIEVED && after.outcome() != Evidence.Outcome.REVERSED;
-        boolean onlyTouched =
-                after.outcome() == Evidence.Outcome.IN_PROGRESS && before.outcome() == Evidence.Outcome.FAILED;
-        return keeps || onlyTouched ? before : after;
+        return switch (after.outcome()) {
+            case ACHIEVED -> isAchieved(before) && strength(after).compareTo(strength(before)) <= 0 ? before : after;
+            // what anybody may have sent does not take back what a platform or a person vouches for
+            case REVERSED -> strength(after).takesBack(strength(before)) ? after : before;
+            case FAILED -> isAchieved(before) ? before : after;
+            case IN_PROGRESS -> isAchieved(before) || before.outcome() == Evidence.Outcome.FAILED ? before : after;
+        };
+    }
+
+    private static boolean isAchieved(Evidence one) {
+        return one.outcome() == Evidence.Outcome.ACHIEVED;
     }
 
     private static int rank(Evidence.Outcome outcome) {
@@ -137,6 +159,7 @@ public final class Progress {
     public Optional<Instant> lastActivity() {
         return standings.values().stream()
                 .flatMap(one -> one.all().stream())
+                .filter(one -> one.validity() != Evidence.Validity.OUT_OF_REACH)
                 .map(Evidence::at)
                 .max(Comparator.naturalOrder());
     }

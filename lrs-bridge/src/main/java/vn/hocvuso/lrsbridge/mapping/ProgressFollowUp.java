@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
+import vn.hocvuso.lrsbridge.identity.ReachChanged;
 import vn.hocvuso.lrsbridge.statements.StatementsStored;
 
 /** Runs the {@link ProgressReader} in the background: at once after statements were stored on this node. */
@@ -21,6 +22,7 @@ class ProgressFollowUp {
     private static final int LAST = 400;
 
     private final ProgressReader reader;
+    private final Recounts recounts;
     private final Event<ProgressChanged> changed;
     private Optional<BackgroundWorker> running = Optional.empty();
 
@@ -28,8 +30,9 @@ class ProgressFollowUp {
     private ManagedThreadFactory threads;
 
     @Inject
-    ProgressFollowUp(ProgressReader reader, Event<ProgressChanged> changed) {
+    ProgressFollowUp(ProgressReader reader, Recounts recounts, Event<ProgressChanged> changed) {
         this.reader = reader;
+        this.recounts = recounts;
         this.changed = changed;
     }
 
@@ -42,13 +45,18 @@ class ProgressFollowUp {
         running.ifPresent(BackgroundWorker::wake);
     }
 
+    /** Part of the transaction that changes what a credential may tell of. */
+    void begin(@Observes ReachChanged changed) {
+        recounts.begin(changed.credential());
+    }
+
     @PreDestroy
     void stop() {
         running.ifPresent(BackgroundWorker::close);
     }
 
     private int step() {
-        int read = reader.readStatements() + reader.readLinks();
+        int read = reader.readStatements() + reader.readLinks() + reader.readRecounts();
         if (read > 0) {
             changed.fire(new ProgressChanged());
         }

@@ -6,12 +6,20 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.AccountsMet;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory.AccountLink;
+import vn.hocvuso.lrsbridge.identity.HomesMet;
+import vn.hocvuso.lrsbridge.identity.LearnerHome;
+import vn.hocvuso.lrsbridge.identity.Reach;
+import vn.hocvuso.lrsbridge.identity.Reaches;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.statements.StatementFeed;
@@ -36,7 +44,10 @@ public class ProgressReader {
     private final EvidenceBook evidence;
     private final ReaderPositions positions;
     private final AccountsMet accounts;
+    private final HomesMet homes;
     private final OwnRecords records;
+    private final Recounts recounts;
+    private final Reaches reaches;
 
     @Inject
     ProgressReader(
@@ -46,14 +57,20 @@ public class ProgressReader {
             EvidenceBook evidence,
             ReaderPositions positions,
             AccountsMet accounts,
-            OwnRecords records) {
+            HomesMet homes,
+            OwnRecords records,
+            Recounts recounts,
+            Reaches reaches) {
         this.feed = feed;
         this.plans = plans;
         this.citizens = citizens;
         this.evidence = evidence;
         this.positions = positions;
         this.accounts = accounts;
+        this.homes = homes;
         this.records = records;
+        this.recounts = recounts;
+        this.reaches = reaches;
     }
 
     /** Reads one batch of statements; answers how many there were. Where there are none, nothing is locked or written. */
@@ -72,7 +89,7 @@ public class ProgressReader {
                         batch.stream().flatMap(fed -> rules.evidence(fed).stream()), records.evidence(batch).stream())
                 .toList();
         evidence.keep(found);
-        accounts.note(batch.stream().flatMap(ProgressReader::seen).toList());
+        meet(batch);
         Set<Ifi> concerned = new HashSet<>(evidence.takeBack(voidedBy(batch)));
         found.forEach(one -> concerned.add(one.learner()));
         evidence.changed(owners(concerned));
@@ -80,14 +97,38 @@ public class ProgressReader {
         return batch.size();
     }
 
-    private static Stream<AccountsMet.Seen> seen(FedStatement fed) {
+    /** Of accounts that a credential may not tell of, it is noted that they were met, and nothing that is said of them. */
+    private void meet(List<FedStatement> batch) {
+        Map<UUID, Reach> reach =
+                reaches.of(batch.stream().map(FedStatement::credential).collect(Collectors.toSet()));
+        accounts.note(batch.stream().flatMap(fed -> seen(fed, reach).stream()).toList());
+        homes.note(batch.stream()
+                .filter(fed -> reach.containsKey(fed.credential()))
+                .flatMap(fed -> met(fed).stream())
+                .toList());
+    }
+
+    private static Optional<AccountsMet.Seen> seen(FedStatement fed, Map<UUID, Reach> reach) {
         if (!(fed.statement().actor() instanceof Actor.Agent learner)) {
-            return Stream.empty();
+            return Optional.empty();
         }
-        return Stream.of(new AccountsMet.Seen(
-                learner.identifier(),
-                learner.name().orElse(""),
-                fed.statement().result().flatMap(Result::response)));
+        boolean covered = fed.strength() == Strength.PERSON
+                || reach.getOrDefault(fed.credential(), Reach.NOBODY).covers(LearnerHome.of(learner.identifier()));
+        return Optional.of(
+                covered
+                        ? new AccountsMet.Seen(
+                                learner.identifier(),
+                                learner.name().orElse(""),
+                                fed.statement().result().flatMap(Result::response))
+                        : new AccountsMet.Seen(learner.identifier(), "", Optional.empty()));
+    }
+
+    private static Optional<HomesMet.Met> met(FedStatement fed) {
+        return fed.statement()
+                .actor()
+                .ifi()
+                .map(learner ->
+                        new HomesMet.Met(fed.credential(), LearnerHome.of(learner), fed.position(), fed.stored()));
     }
 
     private List<UUID> voidedBy(List<FedStatement> batch) {
@@ -96,10 +137,8 @@ public class ProgressReader {
     }
 
     /** Those whose accounts these are; an account that nobody has linked yet waits, its evidence is kept. */
-    private Collection<UUID> owners(Set<Ifi> accounts) {
-        return accounts.stream()
-                .flatMap(account -> citizens.owner(account).stream())
-                .toList();
+    private Collection<UUID> owners(Collection<Ifi> accounts) {
+        return citizens.owners(accounts).values();
     }
 
     /** Reads one batch of links between accounts and citizens: the history of an account counts once it is linked. */
@@ -117,5 +156,20 @@ public class ProgressReader {
         evidence.changed(batch.stream().map(AccountLink::citizen).toList());
         positions.move(LINKS, batch.get(batch.size() - 1).position());
         return batch.size();
+    }
+
+    /**
+     * Takes note of those about whom a credential has sent something that may tell of others than before, some at a time:
+     * their certificates are looked at again. Answers how much there was to do.
+     */
+    @Transactional
+    public int readRecounts() {
+        if (!recounts.any()) {
+            return 0;
+        }
+        List<Ifi> concerned = recounts.next(BATCH);
+        evidence.changed(owners(concerned));
+        // a credential that has come to its end is work as well: the next one follows
+        return BATCH;
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.plan;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,33 @@ import java.util.Optional;
  * @param decision the number of the decision
  * @param day when it was signed
  * @param signatory who signed: the name, or the office and the name behind a comma, "Chủ tịch, Nguyễn Văn A"
- * @param automatic whether certificates follow by themselves, or each needs a decision
+ * @param way how certificates follow
  */
-public record Approval(String authority, String decision, LocalDate day, String signatory, boolean automatic) {
+public record Approval(String authority, String decision, LocalDate day, String signatory, Way way) {
+    /** How certificates follow from an approval. */
+    public enum Way {
+        /** Each person needs a decision. */
+        DECISION,
+        /** By themselves, from results that a platform or a person vouches for. */
+        AUTOMATIC,
+        /** By themselves, also from results that anybody can post with a key that lies open. */
+        AUTOMATIC_FROM_OPEN_KEYS;
+
+        /** How pages and programs spell it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     public Approval {
         if (authority.isBlank() || decision.isBlank() || signatory.isBlank()) {
             throw new IllegalArgumentException("an approval names its authority, decision number and signatory");
         }
+    }
+
+    /** Whether certificates follow by themselves. */
+    public boolean automatic() {
+        return way != Way.DECISION;
     }
 
     /** The office of who signed, as it stands above the signature (Nghị định 30/2020/NĐ-CP, phụ lục I, II.7). */

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,10 +15,6 @@ import vn.hocvuso.lrsbridge.web.Refused.Finding;
 
 /** What an officer, or a program of theirs, writes down of the signed decision by which a curriculum may certify. */
 final class ApprovalForm {
-    private static final String AUTOMATIC = "automatic";
-    private static final String BY_DECISION = "decision";
-    private static final List<String> WAYS = List.of(AUTOMATIC, BY_DECISION);
-
     private final Function<String, FormField> fields;
 
     private ApprovalForm(Function<String, FormField> fields) {
@@ -32,11 +29,6 @@ final class ApprovalForm {
     /** As a program sends it. */
     static ApprovalForm of(JsonNode body) {
         return new ApprovalForm(name -> FormField.of(body, name));
-    }
-
-    /** The word for how certificates follow. */
-    static String way(Approval approval) {
-        return approval.automatic() ? AUTOMATIC : BY_DECISION;
     }
 
     private FormField field(String name) {
@@ -71,10 +63,16 @@ final class ApprovalForm {
                 field("number").text(),
                 field("day").day().orElseThrow(),
                 field("signatory").text(),
-                field("way").text().equals(AUTOMATIC));
+                way(field("way")).orElseThrow());
     }
 
     private static Optional<Finding> unchosen(FormField way) {
-        return WAYS.contains(way.text()) ? Optional.empty() : Optional.of(way.wrong("hãy chọn một mục / choose one"));
+        return way(way).isPresent() ? Optional.empty() : Optional.of(way.wrong("hãy chọn một mục / choose one"));
+    }
+
+    private static Optional<Approval.Way> way(FormField way) {
+        return Arrays.stream(Approval.Way.values())
+                .filter(one -> one.code().equals(way.text()))
+                .findFirst();
     }
 }

@@ -29,6 +29,9 @@ class ApprovalRow {
     @Column(nullable = false)
     private boolean automatic;
 
+    @Column(name = "from_open_keys", nullable = false)
+    private boolean fromOpenKeys;
+
     /** For EclipseLink. */
     @SuppressWarnings("NullAway.Init")
     protected ApprovalRow() {}
@@ -40,9 +43,17 @@ class ApprovalRow {
         this.decidedOn = approval.day();
         this.signatory = approval.signatory();
         this.automatic = approval.automatic();
+        this.fromOpenKeys = approval.way() == Approval.Way.AUTOMATIC_FROM_OPEN_KEYS;
     }
 
     Approval approval() {
-        return new Approval(authority, decision, decidedOn, signatory, automatic);
+        return new Approval(authority, decision, decidedOn, signatory, way());
+    }
+
+    private Approval.Way way() {
+        if (fromOpenKeys) {
+            return Approval.Way.AUTOMATIC_FROM_OPEN_KEYS;
+        }
+        return automatic ? Approval.Way.AUTOMATIC : Approval.Way.DECISION;
     }
 }

@@ -49,7 +49,7 @@ public class ApprovalsApiResource {
                 .put("number", found.decision())
                 .put("day", found.day().toString())
                 .put("signatory", found.signatory())
-                .put("way", ApprovalForm.way(found)));
+                .put("way", found.way().code()));
         return json;
     }
 

@@ -26,7 +26,7 @@ class ShippedPlan {
             "01/QĐ-TRÌNHDIỄN",
             LocalDate.of(2026, 1, 5),
             "Người ký trình diễn",
-            true);
+            Approval.Way.AUTOMATIC);
 
     private final PlanBook plans;
     private final BridgeSettings settings;

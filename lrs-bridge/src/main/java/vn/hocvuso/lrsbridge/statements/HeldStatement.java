@@ -1,6 +1,5 @@
 package vn.hocvuso.lrsbridge.statements;
 
-import java.util.UUID;
 import vn.hocvuso.lrsbridge.xapi.Assigned;
 import vn.hocvuso.lrsbridge.xapi.StatementText;
 import vn.hocvuso.lrsbridge.xapi.TextGaps;
@@ -8,14 +7,14 @@ import vn.hocvuso.lrsbridge.xapi.TextGaps;
 /** A statement that is held: what was received, and what the store gave it. */
 final class HeldStatement {
     private final long position;
-    private final UUID credential;
+    private final Source source;
     private final Assigned assigned;
     private final byte[] received;
     private final TextGaps gaps;
 
-    HeldStatement(long position, UUID credential, Assigned assigned, byte[] received, TextGaps gaps) {
+    HeldStatement(long position, Source source, Assigned assigned, byte[] received, TextGaps gaps) {
         this.position = position;
-        this.credential = credential;
+        this.source = source;
         this.assigned = assigned;
         this.received = received.clone();
         this.gaps = gaps;
@@ -27,8 +26,8 @@ final class HeldStatement {
     }
 
     /** Who sent it. */
-    UUID credential() {
-        return credential;
+    Source source() {
+        return source;
     }
 
     /** What the store gave it. */

@@ -66,9 +66,9 @@ final class InsertStatements {
             NewStatement one = batch.get(index);
             Optional<Statement> other = known(one.id())
                     .or(() -> Optional.ofNullable(fresh.get(one.id())).map(NewStatement::statement));
-            Optional<UUID> foreign = one.statement().voided().filter(target -> isForeign(target, one.source(), fresh));
-            if (foreign.isPresent()) {
-                clashes.add(new StoreOutcome.Clash(StoreOutcome.Reason.FOREIGN_VOID, index, foreign.get()));
+            Optional<StoreOutcome.Clash> forbidden = forbidden(one, index, fresh);
+            if (forbidden.isPresent()) {
+                clashes.add(forbidden.get());
             } else if (other.isEmpty()) {
                 fresh.put(one.id(), one);
             } else if (one.named() && !StatementComparison.same(one.statement(), other.get())) {
@@ -82,12 +82,22 @@ final class InsertStatements {
         return new StoreOutcome.Stored(batch.stream().map(NewStatement::id).toList());
     }
 
-    /** Whether another credential stored it: a credential takes back its own statements and no others. */
+    /** Why a voiding statement may not be stored, where that is so. */
+    private Optional<StoreOutcome.Clash> forbidden(NewStatement one, int index, Map<UUID, NewStatement> fresh) {
+        StoreOutcome.Reason reason =
+                one.source().mayVoid() ? StoreOutcome.Reason.FOREIGN_VOID : StoreOutcome.Reason.OPEN_VOID;
+        return one.statement()
+                .voided()
+                .filter(target -> !one.source().mayVoid() || isForeign(target, one.source(), fresh))
+                .map(target -> new StoreOutcome.Clash(reason, index, target));
+    }
+
+    /** Whether it is known who stored it, and the source that would void it may not. */
     private boolean isForeign(UUID target, Source voiding, Map<UUID, NewStatement> fresh) {
         return Optional.ofNullable(heldTargets.get(target))
                 .or(() -> Optional.ofNullable(added.get(target)).map(NewStatement::source))
                 .or(() -> Optional.ofNullable(fresh.get(target)).map(NewStatement::source))
-                .filter(stored -> !stored.credential().equals(voiding.credential()))
+                .filter(stored -> !voiding.mayVoid(stored))
                 .isPresent();
     }
 
@@ -192,14 +202,15 @@ final class InsertStatements {
         return voided;
     }
 
-    /** Those of the new ones that were voided before they arrived; a void of another credential has no effect. */
+    /** Those of the new ones that were voided before they arrived; a void by whoever may not void it has no effect. */
     private List<UUID> voidedBefore(List<SelectStatements.Referrer> voids) {
         Map<Long, Source> senders = select.sourcesAt(
                 voids.stream().map(SelectStatements.Referrer::position).toList());
         return voids.stream()
-                .filter(one -> Optional.ofNullable(added.get(one.target()))
-                        .map(target -> target.source().credential())
-                        .equals(Optional.ofNullable(senders.get(one.position())).map(Source::credential)))
+                .filter(one -> Optional.ofNullable(senders.get(one.position()))
+                        .filter(voiding ->
+                                voiding.mayVoid(added.get(one.target()).source()))
+                        .isPresent())
                 .map(SelectStatements.Referrer::target)
                 .toList();
     }

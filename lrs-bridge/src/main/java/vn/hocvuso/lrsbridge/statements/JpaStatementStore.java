@@ -90,7 +90,13 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     private static FedStatement fed(SelectStatements.Row row) {
         HeldStatement held = row.held();
         return new FedStatement(
-                held.position(), held.assigned().id(), held.assigned().stored(), row.voided(), statementOf(held));
+                held.position(),
+                held.assigned().id(),
+                held.source().credential(),
+                held.source().strength(),
+                held.assigned().stored(),
+                row.voided(),
+                statementOf(held));
     }
 
     static Statement statementOf(HeldStatement held) {

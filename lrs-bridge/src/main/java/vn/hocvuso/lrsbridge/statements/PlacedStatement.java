@@ -14,6 +14,13 @@ import java.time.Instant;
 record PlacedStatement(NewStatement added, StatementKeys keys, long position, int source, boolean voided) {
     /** As the feed hands it on. */
     FedStatement fed(Instant stored) {
-        return new FedStatement(position, added.id(), stored, voided, added.statement());
+        return new FedStatement(
+                position,
+                added.id(),
+                added.source().credential(),
+                added.source().strength(),
+                stored,
+                voided,
+                added.statement());
     }
 }

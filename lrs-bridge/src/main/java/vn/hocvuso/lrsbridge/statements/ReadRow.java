@@ -26,6 +26,6 @@ record ReadRow(
 
     HeldStatement held(Source from, byte[] received) {
         Assigned assigned = new Assigned(id, stored, stored, from.authority(), version);
-        return new HeldStatement(position, from.credential(), assigned, received, gaps);
+        return new HeldStatement(position, from, assigned, received, gaps);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.xapi.TextGaps;
 
 /** The questions that are asked about statements, each of them answered by an index. */
@@ -29,6 +30,8 @@ final class SelectStatements {
             + " case when s.size <= " + COMES_ALONG + " then s.received end as received";
 
     private static final String ROW = "select " + COLUMNS + " from statement s";
+
+    private static final String SOURCE = "o.credential, o.authority, o.strength, o.voids_others";
 
     /** What an array of these is called in SQL. */
     private static final Map<Class<?>, String> TYPES =
@@ -165,10 +168,10 @@ final class SelectStatements {
     private <K> Map<K, Source> senders(String which, Collection<?> values, Reading<K> key) {
         Map<K, Source> senders = new HashMap<>();
         all(
-                        "select s.id, s.position, o.credential, o.authority from statement s"
+                        "select s.id, s.position, " + SOURCE + " from statement s"
                                 + " join statement_source o on o.id = s.source where " + which,
                         List.of(values),
-                        row -> Map.entry(key.of(row), new Source(row.getObject(3, UUID.class), row.getString(4))))
+                        row -> Map.entry(key.of(row), source(row, 3)))
                 .forEach(sender -> senders.put(sender.getKey(), sender.getValue()));
         return senders;
     }
@@ -185,12 +188,18 @@ final class SelectStatements {
 
     List<StatementSearch.NumberedSource> sources() {
         return all(
-                "select o.id, o.credential, o.authority, o.authority_key from statement_source o",
+                "select o.id, o.authority_key, " + SOURCE + " from statement_source o",
                 List.of(),
-                row -> new StatementSearch.NumberedSource(
-                        row.getInt(1),
-                        new Source(row.getObject(2, UUID.class), row.getString(3)),
-                        row.getObject(4, UUID.class)));
+                row -> new StatementSearch.NumberedSource(row.getInt(1), source(row, 3), row.getObject(2, UUID.class)));
+    }
+
+    /** Reads the columns of a source, the first of which stands at this place. */
+    private static Source source(ResultSet row, int first) throws SQLException {
+        return new Source(
+                row.getObject(first, UUID.class),
+                row.getString(first + 1),
+                Strength.valueOf(row.getString(first + 2)),
+                row.getBoolean(first + 3));
     }
 
     FeedHead head() {

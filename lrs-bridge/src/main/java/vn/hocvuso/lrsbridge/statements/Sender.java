@@ -1,12 +1,11 @@
 package vn.hocvuso.lrsbridge.statements;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.xapi.Authority;
 import vn.hocvuso.lrsbridge.xapi.XapiVersion;
 
 /**
@@ -18,20 +17,16 @@ import vn.hocvuso.lrsbridge.xapi.XapiVersion;
  * @param version the xAPI version of this request
  */
 record Sender(Source source, Caller.Platform terms, boolean defines, XapiVersion version) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static Sender of(Caller caller, XapiVersion version) {
         Caller.Platform terms = caller.platform().orElseThrow(() -> new Refused(Refusal.FORBIDDEN));
-        return new Sender(new Source(caller.id(), terms.authority()), terms, caller.may(Permission.DEFINE), version);
+        Source source =
+                new Source(caller.id(), terms.authority(), terms.strength(), caller.may(Permission.VOID_OTHERS));
+        return new Sender(source, terms, caller.may(Permission.DEFINE), version);
     }
 
     /** The same sender where nothing may be set aside. */
     Sender strict() {
-        return new Sender(
-                source,
-                new Caller.Platform(terms.authority(), terms.version(), false, terms.contentKeys(), terms.origins()),
-                defines,
-                version);
+        return new Sender(source, terms.withoutRepairs(), defines, version);
     }
 
     /** The same sender, whose word on activities is taken. */
@@ -45,13 +40,6 @@ record Sender(Source source, Caller.Platform terms, boolean defines, XapiVersion
 
     /** The home page of its authority's account: where accounts without one belong. Empty where it has no account. */
     String homePage() {
-        try {
-            return JSON.readTree(terms.authority())
-                    .path("account")
-                    .path("homePage")
-                    .asText();
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("an authority is an Agent as JSON: " + terms.authority(), broken);
-        }
+        return Authority.homePage(terms.authority());
     }
 }

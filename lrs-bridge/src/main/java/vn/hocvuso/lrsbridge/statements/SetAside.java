@@ -48,8 +48,15 @@ final class SetAside {
                         clash.index(),
                         "/object/id",
                         "Data 2.3.2",
-                        "câu này do khoá khác gửi; mỗi khoá chỉ huỷ được câu của mình"
-                                + " / another credential stored this statement; a credential voids its own only",
+                        "câu này do khoá khác gửi hoặc do người ghi nhận; mỗi khoá chỉ huỷ được câu của mình"
+                                + " / another credential or a person stored this statement; a credential voids its own",
+                        clash.id().toString());
+            case OPEN_VOID ->
+                new Finding(
+                        clash.index(),
+                        "/verb/id",
+                        "Data 2.3.2",
+                        "khoá nằm công khai không huỷ được câu nào / a key that lies open voids nothing",
                         clash.id().toString());
         };
     }

@@ -2,9 +2,12 @@ package vn.hocvuso.lrsbridge.statements;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 
 /** A source in its table. */
 @Entity
@@ -23,6 +26,13 @@ class SourceRow {
     @Column(name = "authority_key", nullable = false)
     private UUID authorityKey;
 
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Strength strength;
+
+    @Column(name = "voids_others", nullable = false)
+    private boolean voidsOthers;
+
     /** For EclipseLink. */
     protected SourceRow() {}
 
@@ -31,6 +41,8 @@ class SourceRow {
         this.credential = source.credential();
         this.authority = source.authority();
         this.authorityKey = authorityKey;
+        this.strength = source.strength();
+        this.voidsOthers = source.voidsOthers();
     }
 
     int id() {
@@ -38,6 +50,6 @@ class SourceRow {
     }
 
     Source source() {
-        return new Source(credential, authority);
+        return new Source(credential, authority, strength, voidsOthers);
     }
 }

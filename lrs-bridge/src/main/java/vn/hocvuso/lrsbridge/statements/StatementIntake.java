@@ -228,10 +228,10 @@ public class StatementIntake {
         return List.of();
     }
 
-    /** A request that does nothing but void what others stored is refused, also where wrong statements are set aside. */
+    /** A request that does nothing but void what its sender may not is refused, also where wrong statements are set aside. */
     private static boolean isRefusedWhole(List<NewStatement> statements, StoreOutcome.Conflict conflict) {
         return conflict.conflicts().stream()
-                        .filter(clash -> clash.reason() == StoreOutcome.Reason.FOREIGN_VOID)
+                        .filter(clash -> clash.reason().isForbidden())
                         .count()
                 == statements.size();
     }
@@ -253,7 +253,7 @@ public class StatementIntake {
 
     private static Refused conflict(StoreOutcome.Conflict conflict) {
         boolean mayNot =
-                conflict.conflicts().stream().anyMatch(clash -> clash.reason() == StoreOutcome.Reason.FOREIGN_VOID);
+                conflict.conflicts().stream().anyMatch(clash -> clash.reason().isForbidden());
         return new Refused(
                 mayNot ? Refusal.FOREIGN_VOID : Refusal.STATEMENT_CONFLICT,
                 conflict.conflicts().stream().map(SetAside::finding).toList());

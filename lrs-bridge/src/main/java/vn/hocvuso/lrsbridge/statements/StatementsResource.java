@@ -123,7 +123,7 @@ public class StatementsResource {
         QueryReader.One one = reader.one();
         HeldStatement held = store.find(one.id(), one.voided())
                 .filter(found -> caller.may(Permission.READ_STATEMENTS)
-                        || found.credential().equals(caller.id()))
+                        || found.source().credential().equals(caller.id()))
                 .orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         return answer.one(held, form);
     }

@@ -39,7 +39,14 @@ sealed interface StoreOutcome {
     enum Reason {
         /** A statement with this id is held, and says something else. */
         OTHER_CONTENT,
-        /** It would void a statement that another credential stored (xAPI 1.0.3 part 2 section 2.3.2). */
-        FOREIGN_VOID
+        /** It would void a statement that its sender may not void (xAPI 1.0.3 part 2 section 2.3.2). */
+        FOREIGN_VOID,
+        /** It would void something, and came by a key that lies open (cmi5 section 6.3). */
+        OPEN_VOID;
+
+        /** Whether the sender may not do it, whatever is held. */
+        boolean isForbidden() {
+            return this != OTHER_CONTENT;
+        }
     }
 }

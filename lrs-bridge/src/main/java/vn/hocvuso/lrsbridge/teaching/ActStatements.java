@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.mapping.OwnRecords;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
@@ -47,7 +48,10 @@ final class ActStatements {
                 .put("homePage", home.toString())
                 .put("name", by.id().toString());
         return new Caller(
-                by.id(), by.name(), by.permissions(), Optional.of(Caller.Platform.strict(agent.toString(), "1.0.3")));
+                by.id(),
+                by.name(),
+                by.permissions(),
+                Optional.of(Caller.Platform.strict(agent.toString(), "1.0.3", Strength.PERSON)));
     }
 
     /** Acts as statements. */

@@ -49,6 +49,8 @@ public record CellExplanation(
         NO_ACCOUNT,
         /** Nothing that counts has arrived. */
         NO_RESULT,
+        /** Something arrived by a key that may not tell of this learner or of that activity. */
+        OUT_OF_REACH,
         /** Something was done, not yet what the rule asks. */
         BEGUN,
         /** The score is under the minimum. */
@@ -94,7 +96,11 @@ public record CellExplanation(
             case FAILED -> Optional.of(failed(decisive, counting));
             case REVERSED -> Optional.of(WhyNotYet.because(decisive.voided() ? Reason.VOIDED : Reason.TAKEN_BACK));
             case IN_PROGRESS -> Optional.of(WhyNotYet.because(Reason.BEGUN));
-            case NOTHING -> Optional.of(WhyNotYet.because(Reason.NO_RESULT));
+            case NOTHING ->
+                Optional.of(WhyNotYet.because(
+                        decisive.validity() == Evidence.Validity.OUT_OF_REACH
+                                ? Reason.OUT_OF_REACH
+                                : Reason.NO_RESULT));
         };
     }
 

@@ -34,7 +34,7 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
 @Singleton
 public class Demonstration {
     /** The platform of all demonstration accounts, which are called {@code demo-01} to {@code demo-42}. */
-    static final String PLATFORM = "http://lms.demo.hocvuso.example";
+    static final String PLATFORM = BridgeSettings.DEMONSTRATION_PLATFORM;
 
     private static final String BY = "demonstration";
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
-import vn.hocvuso.lrsbridge.web.Portions;
 
 /** Classes in H2 or PostgreSQL. */
 @Singleton

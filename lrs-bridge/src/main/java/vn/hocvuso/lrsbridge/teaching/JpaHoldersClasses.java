@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.certification.HoldersClasses;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
-import vn.hocvuso.lrsbridge.web.Portions;
 
 /** The classes of those whose papers are handed out, in H2 or PostgreSQL. */
 @Singleton

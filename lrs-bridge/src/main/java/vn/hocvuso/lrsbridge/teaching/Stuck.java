@@ -48,7 +48,7 @@ public enum Stuck {
 
     private static boolean failedTwice(Progress progress, String competency) {
         List<Evidence> results = progress.standing(competency).map(Progress.Standing::all).orElseGet(List::of).stream()
-                .filter(one -> !one.voided() && one.outcome() != Evidence.Outcome.IN_PROGRESS)
+                .filter(one -> one.counts() && one.outcome() != Evidence.Outcome.IN_PROGRESS)
                 .toList();
         return results.size() >= IN_A_ROW
                 && results.subList(results.size() - IN_A_ROW, results.size()).stream()

@@ -108,6 +108,8 @@ final class TeachingJson {
                 .put("rule", evidence.rule())
                 .put("outcome", evidence.outcome().name())
                 .put("at", evidence.at().toString())
+                .put("strength", evidence.source().strength().name())
+                .put("validity", evidence.validity().name())
                 .put("voided", evidence.voided());
         evidence.score().ifPresent(score -> json.put("score", score));
         return json;

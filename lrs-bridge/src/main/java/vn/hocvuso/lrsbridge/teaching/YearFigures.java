@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.hocvuso.lrsbridge.web.Portions;
+import vn.hocvuso.lrsbridge.ground.Portions;
 
 /**
  * The figures of all classes of a year, for comparison with one of them. A year has thousands of pupils, so they are

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.config.Config;
  */
 public record BridgeSettings(URI publicUrl, Path dataDirectory, boolean demonstration, Optional<String> place) {
 
+    /** The address of the platform that the demonstration invents; {@code example} is a domain of nobody (RFC 2606). */
+    public static final String DEMONSTRATION_PLATFORM = "http://lms.demo.hocvuso.example";
+
     /** The absolute address of a path on this server, for example of {@code /certificates/7}. */
     public URI address(String path) {
         return URI.create(publicUrl + path);

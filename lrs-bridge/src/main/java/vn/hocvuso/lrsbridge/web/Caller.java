@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 
 /**
  * Who makes this request.
@@ -24,9 +25,15 @@ public record Caller(UUID id, String name, Set<Permission> permissions, Optional
      * @param lenient whether wrong statements are repaired or set aside instead of refused with their batch
      * @param contentKeys whether a statement without an id that says the same as an earlier one is that one again
      * @param origins the web origins from which browsers may use this credential; {@code *} for every one
+     * @param strength how far what it sends can be believed
      */
     public record Platform(
-            String authority, String version, boolean lenient, boolean contentKeys, Set<String> origins) {
+            String authority,
+            String version,
+            boolean lenient,
+            boolean contentKeys,
+            Set<String> origins,
+            Strength strength) {
         /** For every origin. */
         public static final String ANY_ORIGIN = "*";
 
@@ -34,9 +41,14 @@ public record Caller(UUID id, String name, Set<Permission> permissions, Optional
             origins = Set.copyOf(origins);
         }
 
-        /** The terms of the specification and no more, for browsers anywhere. */
-        public static Platform strict(String authority, String version) {
-            return new Platform(authority, version, false, false, Set.of(ANY_ORIGIN));
+        /** The terms of the specification and no more, for servers. */
+        public static Platform strict(String authority, String version, Strength strength) {
+            return new Platform(authority, version, false, false, Set.of(), strength);
+        }
+
+        /** The same terms where nothing is repaired or set aside. */
+        public Platform withoutRepairs() {
+            return new Platform(authority, version, false, contentKeys, origins, strength);
         }
 
         /** Whether a page of this origin may use the credential. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a caller may do. The first group are the scopes of xAPI 1.0.3 part 3 section 4.2, the second our own. */
+/**
+ * What a caller may do. The first group are scopes of platforms' keys, those of xAPI 1.0.3 part 3 section 4.2 and one of
+ * our own; the second are what people may do.
+ */
 public enum Permission {
     /** {@code statements/write} */
     WRITE_STATEMENTS("statements/write"),
@@ -22,9 +25,11 @@ public enum Permission {
     DEFINE("define"),
     /** {@code all/read}: read everything below {@code /xapi} */
     READ_ALL("all/read"),
-    /** {@code all}: everything below {@code /xapi} */
+    /** {@code all}: everything below {@code /xapi} that the specification knows */
     ALL("all"),
 
+    /** {@code statements/void}: void what other platforms stored; a scope of our own, which no other includes. */
+    VOID_OTHERS("statements/void"),
     /** See one's own classes. */
     TEACH(""),
     /** Record who was there, and who showed a skill, in the classes that one helps in; see nothing else of them. */
@@ -47,12 +52,12 @@ public enum Permission {
         this.scope = scope;
     }
 
-    /** How the specification spells this scope; empty for a permission of our own. */
+    /** How this scope is spelt; empty for a permission of people. */
     public String scope() {
         return scope;
     }
 
-    /** The scopes of xAPI, in the specification's order. */
+    /** What a platform's key may be given: the scopes of xAPI in the specification's order, then our own. */
     public static List<Permission> scopes() {
         return SCOPES;
     }
@@ -67,7 +72,7 @@ public enum Permission {
         Set<Permission> may = EnumSet.noneOf(Permission.class);
         may.addAll(permissions);
         if (may.contains(ALL)) {
-            may.addAll(scopes());
+            scopes().stream().filter(one -> one != VOID_OTHERS).forEach(may::add);
         }
         if (may.contains(READ_ALL)) {
             may.add(READ_STATEMENTS);

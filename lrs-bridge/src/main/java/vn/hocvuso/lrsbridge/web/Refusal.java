@@ -42,8 +42,8 @@ public enum Refusal {
             "Another statement with this id is already held; none of the batch was stored."),
     FOREIGN_VOID(
             403,
-            "Khoá này không được huỷ (void) câu mà khoá khác đã gửi; không câu nào trong lô được lưu.",
-            "This credential may not void what another one stored; none of the batch was stored."),
+            "Khoá này không được huỷ (void) câu ấy; không câu nào trong lô được lưu.",
+            "This credential may not void that statement; none of the batch was stored."),
     INVALID_PLATFORM(
             400,
             "Thông tin về nền tảng chưa đúng; chưa tạo gì.",

@@ -13,9 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.hocvuso.lrsbridge.ground.Strength;
+import vn.hocvuso.lrsbridge.identity.HomesMet;
+import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.PlatformCredential;
 import vn.hocvuso.lrsbridge.identity.PlatformDirectory;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
+import vn.hocvuso.lrsbridge.identity.Reach;
+import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
 import vn.hocvuso.lrsbridge.statements.PlatformFeeds;
 import vn.hocvuso.lrsbridge.statements.QuarantinedStatement;
 import vn.hocvuso.lrsbridge.statements.RefusedRequest;
@@ -41,12 +46,23 @@ class PlatformPagesTest {
         return html.toString();
     }
 
+    private static final Reach REACH =
+            new Reach(Set.of(new LearnerHome("https://lms.example.vn"), new LearnerHome("@example.vn")), Set.of());
+    private static final OutOfReach OUTSIDE = new OutOfReach(
+            List.of(new HomesMet.Count(new LearnerHome("https://elsewhere.example.vn"), 7, NOW)),
+            List.of(new EvidenceBook.ActivityCount("https://elsewhere.example.vn/course/1", 3, 2)));
+
     private static PlatformCredential credential(PlatformKind kind, Permission scope, boolean revoked) {
         return new PlatformCredential(
                 UUID.randomUUID(),
                 "key-1",
                 Set.of(scope),
-                Caller.Platform.strict("{\"mbox\":\"mailto:a@b.vn\"}", "1.0.3"),
+                Caller.Platform.strict(
+                        "{\"mbox\":\"mailto:a@b.vn\"}",
+                        "1.0.3",
+                        kind.carriesKeyInTheOpen() ? Strength.OPEN : Strength.PLATFORM),
+                REACH,
+                Reach.NOBODY,
                 "Trường <Mẫu>",
                 kind,
                 new PlatformCredential.Moments(
@@ -78,7 +94,8 @@ class PlatformPagesTest {
                                 QuarantinedStatement.State.WAITING,
                                 new QuarantinedStatement.Decision("", NOW, ""),
                                 "{\"verb\":{\"id\":\"</textarea>\"}}")),
-                        List.of(Ifi.account("https://lms.example.vn", "an"))),
+                        List.of(Ifi.account("https://lms.example.vn", "an")),
+                        OUTSIDE),
                 SetUp.of(
                         credential.kind(),
                         new SetUp.Access("https://lrs.example.vn/xapi", credential.name(), PlatformPage.GAP)));
@@ -90,7 +107,10 @@ class PlatformPagesTest {
         PlatformCredential open = credential(PlatformKind.H5P, Permission.ALL, false);
         String html = html(
                 new PlatformsPage(List.of(new PlatformsPage.Line(
-                        open, new PlatformFeeds.State(Optional.of(NOW), 3, 25, PlatformFeeds.REFUSALS_KEPT, 2), 13))),
+                        open,
+                        new PlatformFeeds.State(Optional.of(NOW), 3, 25, PlatformFeeds.REFUSALS_KEPT, 2),
+                        13,
+                        17))),
                 language);
 
         assertThat(html)

@@ -109,6 +109,7 @@ class CertificatePaperTest {
                 whole.competencies(),
                 whole.registerNumber(),
                 whole.decision(),
+                "",
                 Optional.empty(),
                 whole.date(),
                 Optional.empty(),

@@ -23,6 +23,7 @@ import vn.hocvuso.lrsbridge.auditing.KeyVault;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.SettableReaches;
 import vn.hocvuso.lrsbridge.mapping.JpaEvidenceBook;
 import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Reading;
@@ -41,8 +42,8 @@ final class Commune {
     static final String PLATFORM = "http://lms.demo.hocvuso.example";
 
     private static final URI ADDRESS = URI.create("https://hocvuso.example.vn");
-    private static final Approval APPROVAL =
-            new Approval("Ủy ban nhân dân xã Mẫu", "01/QĐ-MẪU", LocalDate.of(2026, 1, 5), "Người ký mẫu", true);
+    private static final Approval APPROVAL = new Approval(
+            "Ủy ban nhân dân xã Mẫu", "01/QĐ-MẪU", LocalDate.of(2026, 1, 5), "Người ký mẫu", Approval.Way.AUTOMATIC);
 
     private final TestDatabase database;
     private final CredentialFactory credentials;
@@ -52,6 +53,7 @@ final class Commune {
     private final AuditLog log;
     private final Register register;
     private final StatusLists statusLists;
+    private final SettableReaches reaches = SettableReaches.covering(PLATFORM);
 
     Commune(TestDatabase database, Path keys) throws IOException {
         this(database, keys, curriculum -> curriculum);
@@ -100,7 +102,7 @@ final class Commune {
                                 APPROVAL.decision(),
                                 APPROVAL.day(),
                                 APPROVAL.signatory(),
-                                false));
+                                Approval.Way.DECISION));
     }
 
     Curriculum.Id curriculum() {
@@ -128,6 +130,11 @@ final class Commune {
         arriving.arrive(batch);
     }
 
+    /** What the keys of its platforms may tell of. */
+    SettableReaches reaches() {
+        return reaches;
+    }
+
     AuditLog log() {
         return log;
     }
@@ -143,13 +150,13 @@ final class Commune {
     /** One more server on this database. */
     Node node(AuditLog writtenBy) {
         PlanBook plans = plans();
-        JpaEvidenceBook evidence = new JpaEvidenceBook(database.entities());
+        JpaEvidenceBook evidence = new JpaEvidenceBook(database.entities(), reaches);
         LearnerProgress progress = new LearnerProgress(citizens, evidence);
         Issuance issuance = new Issuance(register, credentials, writtenBy, CLOCK);
         CandidateBook candidates = candidates();
         return new Node(
                 database,
-                new Reading(database, arriving.feed(), plans, citizens),
+                new Reading(database, arriving.feed(), plans, citizens, reaches),
                 new Issuer(evidence, progress, citizens, plans, register, issuance, candidates, cases(), CLOCK),
                 new ConfirmedIssuer(candidates, register, citizens, progress, plans, issuance),
                 new Corrections(register, candidates, cases(), citizens, plans, issuance, writtenBy, CLOCK));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Approval;
@@ -30,8 +31,8 @@ class EligibilityTest {
             Stream.of("C", "B", "A").map(code -> new Competency(code, TEXT)).toList(),
             List.of());
 
-    private static Approval approval(boolean automatic) {
-        return new Approval("UBND xã Mẫu", "01/QĐ", LocalDate.of(2026, 1, 5), "Người ký mẫu", automatic);
+    private static Approval approval(Approval.Way way) {
+        return new Approval("UBND xã Mẫu", "01/QĐ", LocalDate.of(2026, 1, 5), "Người ký mẫu", way);
     }
 
     private static Progress progress(String outcomes) {
@@ -40,13 +41,16 @@ class EligibilityTest {
                 Stream.of(outcomes.split(" "))
                         .filter(one -> !one.equals("-"))
                         .map(one -> one.split(":"))
-                        .map(one -> evidence(one[0], Evidence.Outcome.valueOf(one[1])))
+                        .map(one -> evidence(
+                                one[0],
+                                Evidence.Outcome.valueOf(one[1]),
+                                one.length > 2 ? Strength.valueOf(one[2]) : Strength.PLATFORM))
                         .toList());
     }
 
-    private static Evidence evidence(String competency, Evidence.Outcome outcome) {
+    private static Evidence evidence(String competency, Evidence.Outcome outcome, Strength strength) {
         return new Evidence(
-                new Evidence.Source(UUID.randomUUID(), "ab".repeat(32)),
+                new Evidence.Source(UUID.randomUUID(), "ab".repeat(32), UUID.randomUUID(), strength),
                 Ifi.mbox("mailto:an@example.vn"),
                 "http://lms.example.vn/" + competency,
                 ID,
@@ -55,13 +59,21 @@ class EligibilityTest {
                 outcome,
                 Optional.empty(),
                 Instant.parse("2026-10-05T01:30:00Z"),
-                false);
+                Evidence.Validity.COUNTS);
     }
 
     private static String verdict(String outcomes, String approved) {
-        Optional<Approval> approval =
-                approved.equals("none") ? Optional.empty() : Optional.of(approval(approved.equals("automatic")));
-        Eligibility.Verdict verdict = Eligibility.of(CURRICULUM, PUPILS, approval, progress(outcomes));
+        return words(Eligibility.of(CURRICULUM, PUPILS, approved(approved), progress(outcomes)));
+    }
+
+    private static Optional<Approval> approved(String way) {
+        return Stream.of(Approval.Way.values())
+                .filter(one -> one.code().equals(way))
+                .map(EligibilityTest::approval)
+                .findFirst();
+    }
+
+    private static String words(Eligibility.Verdict verdict) {
         if (verdict instanceof Eligibility.Earned earned) {
             return "earned " + codes(earned.achieved());
         }
@@ -78,7 +90,7 @@ class EligibilityTest {
     @CsvSource(delimiter = '|', textBlock = """
             A:ACHIEVED B:ACHIEVED               | automatic | earned B A
             A:ACHIEVED B:ACHIEVED C:FAILED      | automatic | earned B A
-            A:ACHIEVED B:ACHIEVED               | each      | NEEDS_A_DECISION
+            A:ACHIEVED B:ACHIEVED               | decision  | NEEDS_A_DECISION
             A:ACHIEVED B:ACHIEVED               | none      | NOT_APPROVED
             A:ACHIEVED                          | automatic | missing B
             A:ACHIEVED C:ACHIEVED               | automatic | missing B
@@ -87,18 +99,50 @@ class EligibilityTest {
             A:REVERSED B:ACHIEVED               | automatic | missing A
             -                                   | automatic | missing B A
             A:ACHIEVED                          | none      | missing B
-            A:ACHIEVED                          | each      | missing B
+            A:ACHIEVED                          | decision  | missing B
             """)
     void aCertificateNeedsAllThatIsRequiredAndAnApprovalThatSaysThisIsEnough(
             String outcomes, String approved, String expected) {
         assertThat(verdict(outcomes, approved)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A:ACHIEVED:PERSON B:ACHIEVED:LAUNCH                       | automatic                | earned B A
+            A:ACHIEVED:OPEN B:ACHIEVED                                | automatic                | NOBODY_VOUCHES
+            A:ACHIEVED B:ACHIEVED:FILE                                | automatic                | NOBODY_VOUCHES
+            A:ACHIEVED:OPEN A:ACHIEVED:PLATFORM B:ACHIEVED            | automatic                | earned B A
+            A:ACHIEVED:PLATFORM A:ACHIEVED:OPEN B:ACHIEVED            | automatic                | earned B A
+            A:ACHIEVED B:ACHIEVED C:ACHIEVED:OPEN                     | automatic                | earned B A
+            A:ACHIEVED:OPEN B:ACHIEVED:OPEN                           | automatic-from-open-keys | earned B A
+            A:ACHIEVED:FILE B:ACHIEVED:OPEN                           | automatic-from-open-keys | earned B A
+            A:ACHIEVED:OPEN B:ACHIEVED:OPEN                           | decision                 | NEEDS_A_DECISION
+            A:ACHIEVED:OPEN B:ACHIEVED:OPEN                           | none                     | NOT_APPROVED
+            A:ACHIEVED:OPEN                                           | automatic                | missing B
+            """)
+    void whatNobodyVouchesForCertifiesByItselfOnlyWhereTheApprovalSaysSo(
+            String outcomes, String approved, String expected) {
+        assertThat(verdict(outcomes, approved)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A:ACHIEVED:OPEN B:ACHIEVED:FILE | automatic | earned B A
+            A:ACHIEVED:OPEN B:ACHIEVED      | decision  | earned B A
+            A:ACHIEVED B:ACHIEVED           | none      | NOT_APPROVED
+            A:ACHIEVED                      | decision  | missing B
+            """)
+    void whereAPersonHasDecidedHowResultsCameIsAskedNoMore(String outcomes, String approved, String expected) {
+        assertThat(words(Eligibility.decided(CURRICULUM, PUPILS, approved(approved), progress(outcomes))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void anAudienceThatMustAchieveNothingEarnsNothing() {
         Curriculum.Audience nothing = new Curriculum.Audience("khach", TEXT, Set.of());
 
-        assertThat(Eligibility.of(CURRICULUM, nothing, Optional.of(approval(true)), progress("A:ACHIEVED")))
+        assertThat(Eligibility.of(
+                        CURRICULUM, nothing, Optional.of(approval(Approval.Way.AUTOMATIC)), progress("A:ACHIEVED")))
                 .isEqualTo(new Eligibility.Missing(List.of()));
     }
 }

@@ -33,7 +33,8 @@ class EndingsTest {
                 certificate,
                 Optional.of(ID),
                 reason,
-                new Approval("UBND xã", "45/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Văn Mẫu", false),
+                new Approval(
+                        "UBND xã", "45/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Văn Mẫu", Approval.Way.DECISION),
                 new BookEntry.Holder(SampleIssuer.HOLDER, CURRICULUM, "nguoi-dan"),
                 Instant.EPOCH,
                 "officer");

@@ -115,7 +115,8 @@ abstract class RegisterContract {
                 certificate,
                 Optional.empty(),
                 "",
-                new Approval("UBND xã", "45/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Mẫu Ký", false),
+                new Approval(
+                        "UBND xã", "45/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Mẫu Ký", Approval.Way.DECISION),
                 new BookEntry.Holder("Nguyễn Mẫu An", CURRICULUM, AUDIENCE),
                 NOW,
                 "officer");

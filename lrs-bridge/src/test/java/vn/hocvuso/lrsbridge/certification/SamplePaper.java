@@ -44,6 +44,7 @@ public final class SamplePaper {
                 competencies,
                 "12/2026",
                 "Quyết định số 345/QĐ-UBND ngày 20/11/2026 của Ủy ban nhân dân xã Hoài Đức",
+                "do máy chủ của nền tảng học tập gửi; do giáo viên hoặc cán bộ ghi nhận",
                 Optional.of("Hoài Đức"),
                 LocalDate.of(2026, 11, 5),
                 Optional.of("Chủ tịch"),

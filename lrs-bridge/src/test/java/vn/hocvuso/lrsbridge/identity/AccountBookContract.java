@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -58,7 +59,9 @@ abstract class AccountBookContract {
                         "1.0.3",
                         true,
                         true,
-                        Set.of("https://lms.example.vn", "https://h5p.example.vn")),
+                        Set.of("https://lms.example.vn", "https://h5p.example.vn"),
+                        Strength.OPEN),
+                SettableReaches.reach("https://elsewhere.example.vn", "@truong.edu.vn"),
                 Credential.About.made("Moodle của trường", PlatformKind.MOODLE, NOW));
     }
 

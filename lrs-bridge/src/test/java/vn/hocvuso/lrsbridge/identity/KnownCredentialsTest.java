@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -44,7 +45,8 @@ class KnownCredentialsTest {
                 new Credential.Secrets(
                         SecretHash.ofPublished("bí mật", new SecureRandom()), clock.now, Optional.empty()),
                 Set.of(Permission.ALL),
-                Caller.Platform.strict("{\"mbox\":\"mailto:lms@example.vn\"}", "1.0.3"),
+                Caller.Platform.strict("{\"mbox\":\"mailto:lms@example.vn\"}", "1.0.3", Strength.PLATFORM),
+                Reach.NOBODY,
                 Credential.About.made("LMS", PlatformKind.OTHER, clock.now));
         accounts.add(lms);
         asked.clear();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.testing.FiredEvents;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -30,8 +31,9 @@ abstract class PlatformDirectoryContract {
     private final AccountBook accounts =
             database.transactional(AccountBook.class, new JpaAccountBook(database.entities()));
     private final AuditLog log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));
+    private final FiredEvents<ReachChanged> changed = new FiredEvents<>();
     private final PlatformDirectory platforms = database.transactional(
-            PlatformDirectory.class, new PlatformKeys(accounts, log, Clock.fixed(NOW, ZoneOffset.UTC)));
+            PlatformDirectory.class, new PlatformKeys(accounts, log, changed, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     abstract TestDatabase database();
 

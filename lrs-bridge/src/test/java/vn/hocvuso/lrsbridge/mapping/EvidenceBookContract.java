@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.ground.Strength;
+import vn.hocvuso.lrsbridge.identity.SettableReaches;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
@@ -26,15 +28,18 @@ abstract class EvidenceBookContract {
     private static final Ifi AN = Ifi.account(Statements.LMS, "an");
     private static final Ifi BINH = Ifi.account(Statements.LMS, "binh");
 
+    private static final UUID KEY = new UUID(1, 1);
+
     private final TestDatabase database = database();
+    private final SettableReaches reaches = SettableReaches.covering(Statements.LMS);
     private final EvidenceBook book =
-            database.transactional(EvidenceBook.class, new JpaEvidenceBook(database.entities()));
+            database.transactional(EvidenceBook.class, new JpaEvidenceBook(database.entities(), reaches));
 
     abstract TestDatabase database();
 
     private static Evidence evidence(Ifi learner, UUID statement, String rule) {
         return new Evidence(
-                new Evidence.Source(statement, "ab".repeat(32)),
+                new Evidence.Source(statement, "ab".repeat(32), KEY, Strength.PLATFORM),
                 learner,
                 Statements.COURSE,
                 new Curriculum.Id("ky-nang-so", "1"),
@@ -43,7 +48,7 @@ abstract class EvidenceBookContract {
                 Evidence.Outcome.ACHIEVED,
                 Optional.of(new BigDecimal("0.85")),
                 Instant.parse("2026-10-05T01:30:00Z"),
-                false);
+                Evidence.Validity.COUNTS);
     }
 
     private static List<UUID> ids(int count) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Counts;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
@@ -45,7 +46,8 @@ class MappingRulesTest {
 
     private static List<Evidence> evidence(Counts counts, Optional<BigDecimal> minimum, String json) {
         return new MappingRules(List.of(curriculum(counts, minimum)))
-                .evidence(new FedStatement(1, UUID.randomUUID(), STORED, false, Statements.read(json)));
+                .evidence(new FedStatement(
+                        1, UUID.randomUUID(), new UUID(1, 1), Strength.PLATFORM, STORED, false, Statements.read(json)));
     }
 
     private static String outcome(Counts counts, String json) {

@@ -27,6 +27,7 @@ import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.identity.SettableReaches;
 import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
@@ -44,11 +45,12 @@ abstract class ProgressReaderContract {
     private final ArrivingStatements arriving = new ArrivingStatements(database, CLOCK);
     private final CitizenDirectory citizens =
             database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
+    private final SettableReaches reaches = SettableReaches.covering(AN);
     private final EvidenceBook evidence =
-            database.transactional(EvidenceBook.class, new JpaEvidenceBook(database.entities()));
+            database.transactional(EvidenceBook.class, new JpaEvidenceBook(database.entities(), reaches));
     private final PlanBook plans = database.transactional(
             PlanBook.class, new JpaPlanBook(database.entities(), new JpaAuditLog(database.entities())));
-    private final Reading reading = new Reading(database, arriving.feed(), plans, citizens);
+    private final Reading reading = new Reading(database, arriving.feed(), plans, citizens, reaches);
 
     abstract TestDatabase database();
 

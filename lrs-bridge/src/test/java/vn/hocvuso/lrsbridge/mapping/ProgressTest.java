@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.mapping.Evidence.Outcome;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
@@ -34,7 +35,7 @@ class ProgressTest {
                 continue;
             }
             history.add(new Evidence(
-                    new Evidence.Source(new UUID(7, index), "0".repeat(64)),
+                    new Evidence.Source(new UUID(7, index), "0".repeat(64), new UUID(1, 1), Strength.PLATFORM),
                     Ifi.mbox("mailto:an@example.vn"),
                     activity,
                     CURRICULUM,
@@ -48,7 +49,7 @@ class ProgressTest {
                     },
                     Optional.empty(),
                     BEGIN.plusSeconds(index),
-                    letter == 'V' || letter == 'M'));
+                    letter == 'V' || letter == 'M' ? Evidence.Validity.VOIDED : Evidence.Validity.COUNTS));
         }
         return history;
     }

@@ -10,7 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who signed a decision, as an officer writes it down. */
 class ApprovalTest {
     private static Approval signedBy(String signatory) {
-        return new Approval("Ủy ban nhân dân xã Hoài Đức", "12/QĐ-UBND", LocalDate.of(2026, 11, 20), signatory, false);
+        return new Approval(
+                "Ủy ban nhân dân xã Hoài Đức",
+                "12/QĐ-UBND",
+                LocalDate.of(2026, 11, 20),
+                signatory,
+                Approval.Way.DECISION);
     }
 
     @Test

@@ -22,8 +22,8 @@ import vn.hocvuso.lrsbridge.web.Refused;
 abstract class PlanBookContract {
     private static final byte[] OF_2025 = shipped(ShippedCurricula.HOAI_DUC_2025);
     private static final byte[] OF_2026 = shipped(ShippedCurricula.HOAI_DUC_2026);
-    private static final Approval APPROVAL =
-            new Approval("Ủy ban nhân dân xã Mẫu", "01/QĐ-MẪU", LocalDate.of(2026, 1, 5), "Người ký mẫu", true);
+    private static final Approval APPROVAL = new Approval(
+            "Ủy ban nhân dân xã Mẫu", "01/QĐ-MẪU", LocalDate.of(2026, 1, 5), "Người ký mẫu", Approval.Way.AUTOMATIC);
 
     private final TestDatabase database = database();
     private final AuditLog log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));

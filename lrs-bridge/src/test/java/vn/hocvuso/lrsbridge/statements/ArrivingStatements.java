@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.xapi.Statement;
 
 /** Statements that arrive, for tests of the chapters that read them. */
 public final class ArrivingStatements {
-    private static final Source SOURCE = new Source(new UUID(1, 1), "{\"mbox\":\"mailto:lms@example.vn\"}");
+    private static final Source SOURCE =
+            new Source(new UUID(1, 1), "{\"mbox\":\"mailto:lms@example.vn\"}", Strength.PLATFORM, false);
 
-    private static final Source ANOTHER = new Source(new UUID(2, 2), SOURCE.authority());
+    private static final Source ANOTHER = new Source(new UUID(2, 2), SOURCE.authority(), Strength.PLATFORM, false);
 
     private final JpaStatementStore jpa;
     private final StatementStore store;

@@ -71,7 +71,14 @@ class SharedCommitTest {
         }
 
         private FedStatement placed(NewStatement one) {
-            return new FedStatement(++position, one.id(), Instant.EPOCH, false, one.statement());
+            return new FedStatement(
+                    ++position,
+                    one.id(),
+                    one.source().credential(),
+                    one.source().strength(),
+                    Instant.EPOCH,
+                    false,
+                    one.statement());
         }
 
         void holdBack() {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.Iri;
@@ -25,7 +26,8 @@ import vn.hocvuso.lrsbridge.xapi.Iri;
 abstract class StatementStoreContract {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
     private static final UUID CREDENTIAL = new UUID(1, 1);
-    private static final Source SOURCE = new Source(CREDENTIAL, "{\"mbox\":\"mailto:lms@example.vn\"}");
+    private static final Source SOURCE =
+            new Source(CREDENTIAL, "{\"mbox\":\"mailto:lms@example.vn\"}", Strength.PLATFORM, false);
 
     private StatementStore store;
     private StatementFeed feed;
@@ -133,7 +135,11 @@ abstract class StatementStoreContract {
 
     private static NewStatement ofAnother(UUID id, String json) {
         return new NewStatement(
-                id, true, Statements.read(json), "1.0.3", new Source(new UUID(7, 7), SOURCE.authority()));
+                id,
+                true,
+                Statements.read(json),
+                "1.0.3",
+                new Source(new UUID(7, 7), SOURCE.authority(), Strength.PLATFORM, false));
     }
 
     @Test

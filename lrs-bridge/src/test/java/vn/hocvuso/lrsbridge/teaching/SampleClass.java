@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.LinkGround;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
@@ -61,7 +62,7 @@ final class SampleClass {
     static Evidence evidence(String competency, Outcome outcome, int day, Optional<BigDecimal> score, boolean voided) {
         UUID statement = UUID.randomUUID();
         return new Evidence(
-                new Evidence.Source(statement, "0123456789abcdef".repeat(4)),
+                new Evidence.Source(statement, "0123456789abcdef".repeat(4), new UUID(1, 1), Strength.PLATFORM),
                 Ifi.account("http://lms.demo.hocvuso.example", "demo-01"),
                 "http://lms.demo.hocvuso.example/course/" + competency,
                 ID,
@@ -70,6 +71,6 @@ final class SampleClass {
                 outcome,
                 score,
                 MONDAY.plusSeconds(day * 86_400L),
-                voided);
+                voided ? Evidence.Validity.VOIDED : Evidence.Validity.COUNTS);
     }
 }

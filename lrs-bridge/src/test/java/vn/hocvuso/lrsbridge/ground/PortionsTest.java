@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.web;
+package vn.hocvuso.lrsbridge.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.web;
+package vn.hocvuso.lrsbridge.ground;
 
 import java.util.List;
 import java.util.stream.IntStream;
