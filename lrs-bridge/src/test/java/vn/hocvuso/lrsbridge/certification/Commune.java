@@ -23,7 +23,10 @@ import vn.hocvuso.lrsbridge.auditing.KeyVault;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.SettableReaches;
+import vn.hocvuso.lrsbridge.identity.JpaReaches;
+import vn.hocvuso.lrsbridge.identity.Reaches;
 import vn.hocvuso.lrsbridge.mapping.JpaEvidenceBook;
 import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Reading;
@@ -53,15 +56,26 @@ final class Commune {
     private final AuditLog log;
     private final Register register;
     private final StatusLists statusLists;
-    private final SettableReaches reaches = SettableReaches.covering(PLATFORM);
+    private final Reaches reaches;
 
     Commune(TestDatabase database, Path keys) throws IOException {
         this(database, keys, curriculum -> curriculum);
     }
 
+    /** One in which keys may tell of what their own rows say. */
+    static Commune ofRealKeys(TestDatabase database, Path keys) throws IOException {
+        return new Commune(database, keys, curriculum -> curriculum, new JpaReaches(database.entities()));
+    }
+
     /** One whose curriculum says something else. */
     Commune(TestDatabase database, Path keys, UnaryOperator<String> change) throws IOException {
+        this(database, keys, change, SettableReaches.covering(PLATFORM));
+    }
+
+    private Commune(TestDatabase database, Path keys, UnaryOperator<String> change, Reaches reaches)
+            throws IOException {
         this.database = database;
+        this.reaches = reaches;
         this.arriving = new ArrivingStatements(database, CLOCK);
         this.citizens = database.transactional(CitizenDirectory.class, new JpaCitizenDirectory(database.entities()));
         this.log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));
@@ -95,6 +109,10 @@ final class Commune {
 
     /** The curriculum certifies whom a decision names, and nobody by itself. */
     void approveForDecisions() {
+        approve(Approval.Way.DECISION);
+    }
+
+    void approve(Approval.Way way) {
         plans().approve(
                         curriculum,
                         new Approval(
@@ -102,7 +120,7 @@ final class Commune {
                                 APPROVAL.decision(),
                                 APPROVAL.day(),
                                 APPROVAL.signatory(),
-                                Approval.Way.DECISION));
+                                way));
     }
 
     Curriculum.Id curriculum() {
@@ -130,9 +148,14 @@ final class Commune {
         arriving.arrive(batch);
     }
 
-    /** What the keys of its platforms may tell of. */
-    SettableReaches reaches() {
-        return reaches;
+    /** From now on a key may tell of the learners of these homes alone. */
+    void changeReach(UUID credential, String... homes) {
+        ((SettableReaches) reaches).set(credential, homes);
+        Reading.recount(database, credential);
+    }
+
+    void arrive(List<String> batch, UUID credential, Strength strength) {
+        arriving.arrive(batch, credential, strength);
     }
 
     AuditLog log() {

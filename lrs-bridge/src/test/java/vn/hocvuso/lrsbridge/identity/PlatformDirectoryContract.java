@@ -3,6 +3,16 @@ package vn.hocvuso.lrsbridge.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.hocvuso.lrsbridge.ground.Strength;
+import java.util.stream.IntStream;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.List;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,5 +223,94 @@ abstract class PlatformDirectoryContract {
         assertThat(tooOpen.opensTooMuch()).isTrue();
         assertThat(closed.isInTheOpen()).isFalse();
         assertThat(closed.opensTooMuch()).isFalse();
+    }
+
+    private static final LearnerHome ELSEWHERE = new LearnerHome("https://elsewhere.example.vn");
+
+    @Test
+    void aKeyTellsOfItsPlatformsLearnersUntilAnAdministratorLetsItTellOfMore() {
+        UUID id = platforms.make(moodle(), ADMIN).credential().id();
+        PlatformCredential made = platforms.find(id).orElseThrow();
+        assertThat(made.reach().learnerTexts()).containsExactly("@moodle.example.vn", "https://moodle.example.vn");
+        assertThat(made.granted()).isEqualTo(Reach.NOBODY);
+        assertThat(changed.fired()).isEmpty();
+
+        platforms.allow(id, ELSEWHERE, ADMIN);
+
+        PlatformCredential allowed = platforms.find(id).orElseThrow();
+        assertThat(allowed.reach().covers(ELSEWHERE)).isTrue();
+        assertThat(allowed.granted().learners()).containsExactly(ELSEWHERE);
+        assertThat(new JpaReaches(database.entities()).of(Set.of(id, UUID.randomUUID())))
+                .isEqualTo(Map.of(id, allowed.reach()));
+        assertThat(changed.fired()).containsExactly(new ReachChanged(id));
+        assertThat(log.from(0, 10))
+                .extracting(AuditEntry::kind)
+                .containsExactly(AuditEntry.Kind.PLATFORM_KEY_MADE, AuditEntry.Kind.PLATFORM_REACH_CHANGED);
+    }
+
+    @Test
+    void aGrantReplacesTheOneBeforeAndAnotherAddressOfThePlatformChangesTheReachToo() {
+        UUID id = platforms.make(moodle(), ADMIN).credential().id();
+        platforms.allow(id, ELSEWHERE, ADMIN);
+
+        platforms.grant(id, new Reach(Set.of(LearnerHome.HASHED), Set.of("https://moodle.example.vn/mod/")), ADMIN);
+        Reach reach = platforms.find(id).orElseThrow().reach();
+        assertThat(reach.covers(ELSEWHERE)).isFalse();
+        assertThat(reach.covers(LearnerHome.HASHED)).isTrue();
+        assertThat(reach.covers("https://moodle.example.vn/course/1")).isFalse();
+
+        PlatformTerms moved = new PlatformTerms(
+                "Moodle",
+                PlatformKind.MOODLE,
+                moodle().scopes(),
+                ELSEWHERE.text(),
+                "1.0.3",
+                true,
+                true,
+                moodle().origins());
+        platforms.change(id, moved, ADMIN);
+        platforms.change(id, moved, ADMIN);
+
+        assertThat(platforms.find(id).orElseThrow().reach().covers(ELSEWHERE)).isTrue();
+        assertThat(changed.fired()).hasSize(3);
+    }
+
+    @Test
+    void ofTwoWhoAllowSomethingAtTheSameMomentNeitherIsLost() throws Exception {
+        UUID id = platforms.make(moodle(), ADMIN).credential().id();
+        List<Callable<PlatformCredential>> both = IntStream.range(0, 8)
+                .mapToObj(number -> new LearnerHome("https://lms" + number + ".example.vn"))
+                .<Callable<PlatformCredential>>map(home -> () -> platforms.allow(id, home, ADMIN))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (Future<PlatformCredential> one : threads.invokeAll(both)) {
+            one.get();
+        }
+        threads.shutdown();
+
+        assertThat(platforms.find(id).orElseThrow().granted().learners()).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howFarAKeyIsBelievedFollowsFromItsKindAndFromThePagesThatCarryIt(PlatformKind kind) {
+        boolean carried = Set.of(PlatformKind.H5P, PlatformKind.ARTICULATE, PlatformKind.CMI5).contains(kind);
+        for (Set<String> origins : List.of(Set.<String>of(), Set.of("https://h5p.example.vn"))) {
+            PlatformTerms terms = new PlatformTerms(
+                    "Nền tảng",
+                    kind,
+                    Set.of(Permission.WRITE_STATEMENTS),
+                    "https://x.example.vn",
+                    "1.0.3",
+                    false,
+                    false,
+                    origins);
+            boolean open = carried || !origins.isEmpty();
+            Set<Permission> more = Set.of(Permission.WRITE_STATEMENTS, Permission.VOID_OTHERS);
+
+            assertThat(platforms.make(terms, ADMIN).credential().terms().strength())
+                    .isEqualTo(open ? Strength.OPEN : Strength.PLATFORM);
+            assertThat(PlatformTerms.mayBeGiven(more, kind, origins)).isEqualTo(!open);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -155,5 +156,65 @@ abstract class EvidenceBookContract {
             threads.shutdownNow();
         }
         assertThat(book.takeChanged(10)).containsExactly(citizen);
+    }
+
+    private static Evidence from(UUID credential, Strength strength, Ifi learner, UUID statement) {
+        Evidence usual = evidence(learner, statement, "quiz");
+        return new Evidence(
+                new Evidence.Source(statement, "ab".repeat(32), credential, strength),
+                learner,
+                usual.activity(),
+                usual.curriculum(),
+                usual.rule(),
+                usual.competencies(),
+                usual.outcome(),
+                usual.score(),
+                usual.at(),
+                Evidence.Validity.COUNTS);
+    }
+
+    @Test
+    void evidenceIsWeighedByWhatItsCredentialMayTellOfAtThisMoment() {
+        UUID narrow = UUID.randomUUID();
+        reaches.set(narrow, "https://elsewhere.example.vn");
+        book.keep(List.of(
+                from(KEY, Strength.PLATFORM, AN, UUID.randomUUID()),
+                from(narrow, Strength.OPEN, AN, UUID.randomUUID()),
+                from(narrow, Strength.PERSON, AN, UUID.randomUUID()),
+                from(Evidence.Source.UNKNOWN, Strength.PLATFORM, AN, UUID.randomUUID())));
+        assertThat(book.about(List.of(AN)))
+                .extracting(one -> one.source().strength(), Evidence::validity)
+                .containsExactlyInAnyOrder(
+                        tuple(Strength.PLATFORM, Evidence.Validity.COUNTS),
+                        tuple(Strength.OPEN, Evidence.Validity.OUT_OF_REACH),
+                        tuple(Strength.PERSON, Evidence.Validity.COUNTS),
+                        tuple(Strength.PLATFORM, Evidence.Validity.COUNTS));
+
+        reaches.set(narrow, Statements.LMS);
+
+        assertThat(book.about(List.of(AN))).extracting(Evidence::validity).containsOnly(Evidence.Validity.COUNTS);
+    }
+
+    @Test
+    void whatIsVoidedStaysVoidedWhereItIsOutOfReachToo() {
+        UUID statement = UUID.randomUUID();
+        reaches.set(KEY, "https://elsewhere.example.vn");
+        book.keep(List.of(from(KEY, Strength.PLATFORM, AN, statement)));
+
+        book.takeBack(List.of(statement));
+
+        assertThat(book.about(List.of(AN))).extracting(Evidence::validity).containsExactly(Evidence.Validity.VOIDED);
+    }
+
+    @Test
+    void theActivitiesOfACredentialAreCountedWithTheirLearners() {
+        book.keep(List.of(
+                from(KEY, Strength.PLATFORM, AN, UUID.randomUUID()),
+                from(KEY, Strength.PLATFORM, AN, UUID.randomUUID()),
+                from(KEY, Strength.PLATFORM, BINH, UUID.randomUUID()),
+                from(UUID.randomUUID(), Strength.PLATFORM, BINH, UUID.randomUUID())));
+
+        assertThat(book.activities(KEY, 10))
+                .containsExactly(new EvidenceBook.ActivityCount(Statements.COURSE, 3, 2));
     }
 }

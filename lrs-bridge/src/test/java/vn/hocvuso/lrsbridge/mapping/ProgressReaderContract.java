@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
@@ -28,6 +29,12 @@ import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.SettableReaches;
+import vn.hocvuso.lrsbridge.ground.Strength;
+import vn.hocvuso.lrsbridge.identity.HomesMet;
+import vn.hocvuso.lrsbridge.identity.JpaHomesMet;
+import vn.hocvuso.lrsbridge.identity.JpaPlatformAccounts;
+import vn.hocvuso.lrsbridge.identity.LearnerHome;
+import vn.hocvuso.lrsbridge.identity.PlatformAccounts;
 import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
@@ -257,5 +264,64 @@ abstract class ProgressReaderContract {
 
         assertThat(evidence.about(List.of(AN, Ifi.account(Statements.LMS, longName))))
                 .hasSize(2);
+    }
+
+    private static final UUID OTHER_KEY = UUID.randomUUID();
+
+    private List<HomesMet.Count> homesOf(UUID credential) {
+        return new JpaHomesMet(database.entities()).of(credential);
+    }
+
+    @Test
+    void whatIsOutOfReachIsCountedOnceThoughAllIsReadAgainUnderOtherRules() throws Exception {
+        reaches.set(OTHER_KEY, "https://elsewhere.example.vn");
+        arriving.arrive(passes(3), OTHER_KEY, Strength.PLATFORM);
+        reading.everything();
+
+        plans.addRules(rules("more", "http://lms.example.vn/more/"));
+        arriving.arrive(passes(2), OTHER_KEY, Strength.PLATFORM);
+        reading.everything();
+
+        assertThat(homesOf(OTHER_KEY))
+                .extracting(HomesMet.Count::home, HomesMet.Count::statements)
+                .containsExactly(tuple(new LearnerHome(Statements.LMS), 5L));
+        assertThat(evidence.about(List.of(AN)))
+                .hasSize(5)
+                .extracting(Evidence::validity)
+                .containsOnly(Evidence.Validity.OUT_OF_REACH);
+    }
+
+    @Test
+    void aKeyThatMayTellOfMoreChangesThoseItHasToldOf() throws Exception {
+        UUID citizen = ownerOfAn();
+        reaches.set(OTHER_KEY, "https://elsewhere.example.vn");
+        arriving.arrive(passes(1), OTHER_KEY, Strength.PLATFORM);
+        reading.everything();
+        evidence.takeChanged(10);
+
+        reaches.set(OTHER_KEY, Statements.LMS);
+        Recounts recounts = database.transactional(Recounts.class, new JpaRecounts(database.entities()));
+        recounts.begin(OTHER_KEY);
+        reading.everything();
+
+        assertThat(evidence.takeChanged(10)).containsExactly(citizen);
+        assertThat(reading.recounts()).isZero();
+    }
+
+    @Test
+    void aNameFromOutsideOfReachIsNotBelievedAndTheNextOneWithinReachIs() throws Exception {
+        JpaPlatformAccounts accounts = new JpaPlatformAccounts(database.entities());
+        reaches.set(OTHER_KEY, "https://elsewhere.example.vn");
+        String named = passed(UUID.randomUUID(), "an")
+                .replace("\"objectType\":\"Agent\",", "\"objectType\":\"Agent\",\"name\":\"%s\",");
+        arriving.arrive(List.of(named.formatted("Tên Giả")), OTHER_KEY, Strength.OPEN);
+        reading.everything();
+        assertThat(accounts.unlinked(10)).extracting(PlatformAccounts.Met::name).containsExactly("");
+
+        arriving.arrive(List.of(passed(UUID.randomUUID(), "an")
+                .replace("\"objectType\":\"Agent\",", "\"objectType\":\"Agent\",\"name\":\"Nguyễn Mẫu An\",")));
+        reading.everything();
+
+        assertThat(accounts.unlinked(10)).extracting(PlatformAccounts.Met::name).containsExactly("Nguyễn Mẫu An");
     }
 }

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.mapping.Evidence.Outcome;
+import vn.hocvuso.lrsbridge.identity.Reach;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
@@ -100,5 +103,71 @@ class ProgressTest {
     void evidenceForAnotherCurriculumOrVersionDoesNotCount(String code, String version) {
         assertThat(Progress.of(new Curriculum.Id(code, version), history("A")).achieved())
                 .isEmpty();
+    }
+
+    /** One activity; two letters each: how it came (o open, f file, l launch, s server, p person) and its outcome. */
+    private static Progress cameAs(String pairs) {
+        List<Evidence> history = new ArrayList<>();
+        for (String pair : pairs.split(" ")) {
+            Evidence usual = history(pair.substring(1)).get(0);
+            history.add(new Evidence(
+                    new Evidence.Source(
+                            new UUID(9, history.size()),
+                            usual.source().sha256(),
+                            new UUID(1, 1),
+                            Strength.values()["oflsp".indexOf(pair.charAt(0))]),
+                    usual.learner(),
+                    usual.activity(),
+                    usual.curriculum(),
+                    usual.rule(),
+                    usual.competencies(),
+                    usual.outcome(),
+                    usual.score(),
+                    BEGIN.plusSeconds(history.size()),
+                    usual.validity()));
+        }
+        return Progress.of(CURRICULUM, history);
+    }
+
+    @ParameterizedTest(name = "{0} is {1} by {2}")
+    @CsvSource({
+        "oA, ACHIEVED, OPEN",
+        "sA oA, ACHIEVED, PLATFORM",
+        "oA sA, ACHIEVED, PLATFORM", // what can be believed more decides
+        "oA lA fA, ACHIEVED, LAUNCH",
+        "sA oR, ACHIEVED, PLATFORM", // what anybody can post takes nothing back
+        "sA lR, ACHIEVED, PLATFORM",
+        "lA oR, ACHIEVED, LAUNCH",
+        "fA oR, ACHIEVED, FILE",
+        "oA oR, REVERSED, OPEN",
+        "oA sR, REVERSED, PLATFORM",
+        "sA sR, REVERSED, PLATFORM",
+        "sA oR sR, REVERSED, PLATFORM",
+        "sA sR oA, ACHIEVED, OPEN", // done again, and nobody vouches for it
+        "sF oA, ACHIEVED, OPEN",
+        "oA sF, ACHIEVED, OPEN",
+        "sF oF, FAILED, OPEN",
+        "oP sP, IN_PROGRESS, PLATFORM",
+    })
+    void whatIsBelievedLessNeverTakesBackWhatIsBelievedMore(String pairs, Progress.State state, Strength decisive) {
+        Progress.Standing standing = cameAs(pairs).standing("TB").orElseThrow();
+
+        assertThat(standing.state()).isEqualTo(state);
+        assertThat(standing.decisive().source().strength()).isEqualTo(decisive);
+    }
+
+    @Test
+    void whatIsOutOfReachIsToldAndCountsForNothing() {
+        List<Evidence> outside = history("AR").stream()
+                .map(one -> one.within(Map.of(new UUID(1, 1), Reach.NOBODY)))
+                .toList();
+        Progress progress = Progress.of(CURRICULUM, outside);
+
+        assertThat(progress.state("TB")).isEqualTo(Progress.State.NOTHING);
+        assertThat(progress.standing("TB").orElseThrow().all()).hasSize(2);
+        assertThat(progress.standing("TB").orElseThrow().decisive().validity())
+                .isEqualTo(Evidence.Validity.OUT_OF_REACH);
+        assertThat(progress.achieved()).isEmpty();
+        assertThat(progress.lastActivity()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import java.time.Clock;
+import java.util.UUID;
 import vn.hocvuso.lrsbridge.identity.AccountsMet;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaHomesMet;
@@ -52,6 +53,12 @@ public final class Reading {
     /** Weighs some of the evidence again whose credential may tell of others than before. */
     public int recounts() throws Exception {
         return database.inTransaction(reader::readRecounts);
+    }
+
+    /** Says that a credential may tell of others than before. */
+    public static void recount(TestDatabase database, UUID credential) {
+        database.transactional(Recounts.class, new JpaRecounts(database.entities()))
+                .begin(credential);
     }
 
     /** Reads everything there is. */

@@ -35,6 +35,11 @@ public final class ArrivingStatements {
         arrive(batch, ANOTHER);
     }
 
+    /** Stores a batch that a credential sends in a way that can be believed so far. */
+    public void arrive(List<String> batch, UUID credential, Strength strength) {
+        arrive(batch, new Source(credential, SOURCE.authority(), strength, false));
+    }
+
     private void arrive(List<String> batch, Source source) {
         List<StoreOutcome> outcomes = store.store(
                         List.of(batch.stream().map(json -> sent(json, source)).toList()))

@@ -2,6 +2,8 @@ package vn.hocvuso.lrsbridge.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -196,6 +198,77 @@ abstract class StatementStoreContract {
         assertThat(store.find(first, false)).isPresent();
         assertThat(store.find(second, false)).isPresent();
         assertThat(feed.voidedAmong(List.of(first, second))).isEmpty();
+    }
+
+    private static NewStatement from(UUID credential, Strength strength, boolean voidsOthers, UUID id, String json) {
+        Source source = new Source(credential, SOURCE.authority(), strength, voidsOthers);
+        return new NewStatement(id, true, Statements.read(json), "1.0.3", source);
+    }
+
+    private static NewStatement voiding(UUID credential, Strength strength, boolean voidsOthers, UUID target) {
+        UUID id = UUID.randomUUID();
+        return from(credential, strength, voidsOthers, id, Statements.voiding(id, target));
+    }
+
+    private NewStatement passedBy(UUID credential, Strength strength, UUID id) {
+        return from(
+                credential,
+                strength,
+                false,
+                id,
+                Statements.openEdx(id, "an", Statements.PASSED, "2026-11-20T01:02:03Z"));
+    }
+
+    /** Who voids what: by the voiding credential's strength and scope, and by how the statement came. */
+    @ParameterizedTest(name = "{0}, scope for others {1}, own {2}, target by {3}: {4}")
+    @CsvSource({
+        "PLATFORM, false, true, PLATFORM, voided",
+        "PLATFORM, false, false, PLATFORM, kept",
+        "PLATFORM, true, false, PLATFORM, voided",
+        "PLATFORM, true, false, OPEN, voided",
+        "PLATFORM, true, false, LAUNCH, voided",
+        "PLATFORM, true, false, PERSON, kept",
+        "PLATFORM, false, false, PERSON, kept",
+        "LAUNCH, false, true, LAUNCH, voided",
+        "LAUNCH, false, false, PLATFORM, kept",
+        "OPEN, false, true, OPEN, kept",
+        "OPEN, false, true, PLATFORM, kept",
+        "OPEN, true, false, PLATFORM, kept",
+        "OPEN, true, false, PERSON, kept",
+        "PERSON, false, true, PERSON, voided",
+        "PERSON, false, false, PERSON, voided",
+        "PERSON, false, false, PLATFORM, kept",
+    })
+    void whoVoidsWhatIsTheSameBeforeItsTargetBesideItAndAfterIt(
+            Strength strength, boolean voidsOthers, boolean own, Strength target, String becomes) {
+        UUID sender = UUID.randomUUID();
+        UUID voider = own ? sender : UUID.randomUUID();
+        UUID before = UUID.randomUUID();
+        UUID beside = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+
+        store(List.of(voiding(voider, strength, voidsOthers, before)));
+        store(List.of(passedBy(sender, target, before), passedBy(sender, target, after)));
+        store(List.of(voiding(voider, strength, voidsOthers, after)));
+        store.store(List.of(
+                List.of(passedBy(sender, target, beside)),
+                List.of(voiding(voider, strength, voidsOthers, beside))));
+
+        boolean voided = becomes.equals("voided");
+        assertThat(store.find(before, voided)).as("before").isPresent();
+        assertThat(store.find(after, voided)).as("after").isPresent();
+        assertThat(store.find(beside, voided)).as("beside").isPresent();
+        assertThat(feed.voidedAmong(List.of(before, after, beside))).hasSize(voided ? 3 : 0);
+    }
+
+    @Test
+    void aKeyThatLiesOpenIsRefusedAVoidThoughNobodyKnowsItsTarget() {
+        StoreOutcome outcome = store(List.of(voiding(UUID.randomUUID(), Strength.OPEN, true, UUID.randomUUID())));
+
+        assertThat(outcome).isInstanceOfSatisfying(StoreOutcome.Conflict.class, conflict -> assertThat(
+                        conflict.conflicts())
+                .extracting(StoreOutcome.Clash::reason)
+                .containsExactly(StoreOutcome.Reason.OPEN_VOID));
     }
 
     @Test
