@@ -34,6 +34,7 @@ import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.LearningPlatform;
 import vn.hocvuso.lrsbridge.testing.Phone;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** Our courses as a learner takes them: in a browser, launched by a platform, with the bridge behind it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,6 +44,8 @@ class LearnersCoursesIT {
     private static final int YEAR = Instant.ofEpochMilli(System.currentTimeMillis())
             .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
             .getYear();
+
+    private static final String CANDIDATES = "/certification/candidates/hoai-duc-2026/1/nguoi-truong-thanh";
 
     private final Path directory;
     private Phone phone;
@@ -188,7 +191,8 @@ class LearnersCoursesIT {
 
     @Test
     @Order(4)
-    void whoeverHasPassedAllCoursesOfTheirCurriculumIsCertified() throws IOException, InterruptedException {
+    void whoeverHasPassedAllCoursesOfTheirCurriculumIsCertifiedOnceAnOfficerConfirmsIt()
+            throws IOException, InterruptedException {
         assertThat(certificate(1).statusCode()).isEqualTo(404);
         for (String code : List.of("tbtt-tot", "tgtt")) {
             keep(code, CourseFormat.CMI5, new PackageWriter());
@@ -198,6 +202,20 @@ class LearnersCoursesIT {
             phone.press("close");
             phone.await("return document.title === 'Về lại'");
         }
+
+        SignedIn officer = SignedIn.as("officer", bridge);
+        Await.until("the candidate", () -> officer.page(CANDIDATES).body().contains("ai học cũng gửi được"));
+        assertThat(certificate(1).statusCode())
+                .as("what a key has sent that lies open")
+                .isEqualTo(404);
+        officer.form(
+                CANDIDATES,
+                Map.of(
+                        "act", "confirm",
+                        "everybody", "yes",
+                        "number", "345/QĐ-UBND",
+                        "day", YEAR + "-01-05",
+                        "signatory", "Chủ tịch, Người Ký Mẫu"));
 
         Await.until("the certificate", () -> certificate(1).statusCode() == 200);
         assertThat(certificate(1).body()).contains("TTCB", "KNS", "TBTT-TOT", "TGTT");
@@ -210,7 +228,10 @@ class LearnersCoursesIT {
                 Map.of(CourseFormat.SCORM_1_2, "scorm12.js", CourseFormat.SCORM_2004, "scorm2004.js");
         Path npm = Accessibility.npmPackages();
         PackageWriter writer = new PackageWriter(new BridgeAccess(
-                bridge.address("/xapi").toString(), "demo-lms", "demo-lms-secret", DemonstrationLearner.PLATFORM));
+                bridge.address("/xapi").toString(),
+                platform.key().name(),
+                platform.key().secret(),
+                DemonstrationLearner.PLATFORM));
         for (Map.Entry<CourseFormat, String> one : scripts.entrySet()) {
             boolean old = one.getKey() == CourseFormat.SCORM_1_2;
             String account = old ? "demo-41" : "demo-42";

@@ -14,9 +14,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import vn.hocvuso.lrsbridge.identity.PlatformKind;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
@@ -325,37 +322,6 @@ class PlatformsTest {
                         .path("waiting")
                         .asInt())
                 .isZero();
-    }
-
-    @ParameterizedTest
-    @EnumSource(PlatformKind.class)
-    void noKindOfPlatformVoidsWhatAnotherOneStoredAndEachVoidsItsOwn(PlatformKind kind) {
-        Administrator.Key key = made(",\"kind\":\"" + kind + "\"");
-        UUID others = UUID.randomUUID();
-        UUID own = UUID.randomUUID();
-        assertThat(BRIDGE.post(statement(others)).statusCode()).isEqualTo(200);
-        assertThat(post(key, statement(own)).statusCode()).isEqualTo(200);
-
-        HttpResponse<String> refused = post(key, Statements.voiding(UUID.randomUUID(), others));
-
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("foreign-void", "Data 2.3.2", others.toString());
-        assertThat(held(others)).isEqualTo(200);
-        assertThat(post(key, Statements.voiding(UUID.randomUUID(), own)).statusCode())
-                .isEqualTo(200);
-        assertThat(held(own)).isEqualTo(404);
-    }
-
-    @Test
-    void aVoidThatWaitsForAnotherPlatformsStatementHasNoEffect() {
-        Administrator.Key key = made("");
-        UUID later = UUID.randomUUID();
-
-        assertThat(post(key, Statements.voiding(UUID.randomUUID(), later)).statusCode())
-                .isEqualTo(200);
-        assertThat(BRIDGE.post(statement(later)).statusCode()).isEqualTo(200);
-
-        assertThat(held(later)).isEqualTo(200);
     }
 
     @Test

@@ -20,13 +20,13 @@ import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
 import vn.hocvuso.lrsbridge.auditing.KeyVault;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
-import vn.hocvuso.lrsbridge.ground.Strength;
-import vn.hocvuso.lrsbridge.identity.SettableReaches;
 import vn.hocvuso.lrsbridge.identity.JpaReaches;
 import vn.hocvuso.lrsbridge.identity.Reaches;
+import vn.hocvuso.lrsbridge.identity.SettableReaches;
 import vn.hocvuso.lrsbridge.mapping.JpaEvidenceBook;
 import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Reading;
@@ -116,11 +116,7 @@ final class Commune {
         plans().approve(
                         curriculum,
                         new Approval(
-                                APPROVAL.authority(),
-                                APPROVAL.decision(),
-                                APPROVAL.day(),
-                                APPROVAL.signatory(),
-                                way));
+                                APPROVAL.authority(), APPROVAL.decision(), APPROVAL.day(), APPROVAL.signatory(), way));
     }
 
     Curriculum.Id curriculum() {

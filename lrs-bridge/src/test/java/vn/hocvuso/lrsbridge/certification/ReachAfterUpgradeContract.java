@@ -126,10 +126,8 @@ abstract class ReachAfterUpgradeContract {
         commune.node().catchUp();
 
         assertThat(commune.cases().waiting())
-                .extracting(one -> commune.register()
-                        .find(one.certificate())
-                        .orElseThrow()
-                        .citizen())
+                .extracting(one ->
+                        commune.register().find(one.certificate()).orElseThrow().citizen())
                 .containsExactly(FOREIGN);
         assertThat(commune.register().year(2026)).hasSize(6).noneMatch(Certificate::revoked);
     }

@@ -105,9 +105,8 @@ abstract class ReachContract {
         node.catchUp();
 
         assertThat(certificates()).hasSize(1);
-        assertThat(narratives(certificates().get(0)))
-                .isNotEmpty()
-                .allSatisfy(one -> assertThat(one).startsWith("platform: do máy chủ"));
+        assertThat(narratives(certificates().get(0))).isNotEmpty().allSatisfy(one -> assertThat(one)
+                .startsWith("platform: do máy chủ"));
     }
 
     @Test
@@ -173,19 +172,17 @@ abstract class ReachContract {
         assertThat(waiting()).extracting(one -> one.who().citizen()).containsExactly(citizen);
 
         Candidate.Who who = waiting().get(0).who();
-        commune.database()
-                .inTransaction(() -> node.corrections()
-                        .confirm(
-                                who,
-                                List.of(who.id()),
-                                new Corrections.Written(
-                                        "345/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Mẫu Ký", "officer")));
+        commune.database().inTransaction(() -> node.corrections()
+                .confirm(
+                        who,
+                        List.of(who.id()),
+                        new Corrections.Written(
+                                "345/QĐ-UBND", LocalDate.of(2026, 11, 20), "Nguyễn Mẫu Ký", "officer")));
         node.issueConfirmed();
 
         assertThat(certificates()).hasSize(1);
-        assertThat(narratives(certificates().get(0)))
-                .isNotEmpty()
-                .allSatisfy(one -> assertThat(one).startsWith("open: "));
+        assertThat(narratives(certificates().get(0))).isNotEmpty().allSatisfy(one -> assertThat(one)
+                .startsWith("open: "));
     }
 
     @Test

@@ -3,27 +3,27 @@ package vn.hocvuso.lrsbridge.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import vn.hocvuso.lrsbridge.ground.Strength;
-import java.util.stream.IntStream;
-import java.util.concurrent.Future;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Callable;
-import java.util.Map;
-import java.util.List;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.FiredEvents;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -294,7 +294,8 @@ abstract class PlatformDirectoryContract {
     @ParameterizedTest
     @EnumSource
     void howFarAKeyIsBelievedFollowsFromItsKindAndFromThePagesThatCarryIt(PlatformKind kind) {
-        boolean carried = Set.of(PlatformKind.H5P, PlatformKind.ARTICULATE, PlatformKind.CMI5).contains(kind);
+        boolean carried = Set.of(PlatformKind.H5P, PlatformKind.ARTICULATE, PlatformKind.CMI5)
+                .contains(kind);
         for (Set<String> origins : List.of(Set.<String>of(), Set.of("https://h5p.example.vn"))) {
             PlatformTerms terms = new PlatformTerms(
                     "Nền tảng",

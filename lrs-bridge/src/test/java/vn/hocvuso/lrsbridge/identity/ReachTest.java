@@ -32,10 +32,13 @@ class ReachTest {
         Reach reach = Reach.ofPlatform("https://truong.edu.vn/moodle");
 
         assertThat(reach.covers(Ifi.mbox("mailto:an@truong.edu.vn"), ACTIVITY)).isTrue();
-        assertThat(reach.covers(Ifi.mbox("mailto:an@sub.truong.edu.vn"), ACTIVITY)).isFalse();
+        assertThat(reach.covers(Ifi.mbox("mailto:an@sub.truong.edu.vn"), ACTIVITY))
+                .isFalse();
         assertThat(reach.covers(Ifi.mboxSha1sum("0".repeat(40)), ACTIVITY)).isFalse();
-        assertThat(reach.covers(Ifi.openid("https://truong.edu.vn/an"), ACTIVITY)).isFalse();
-        assertThat(Reach.NOBODY.covers(Ifi.mbox("mailto:an@truong.edu.vn"), ACTIVITY)).isFalse();
+        assertThat(reach.covers(Ifi.openid("https://truong.edu.vn/an"), ACTIVITY))
+                .isFalse();
+        assertThat(Reach.NOBODY.covers(Ifi.mbox("mailto:an@truong.edu.vn"), ACTIVITY))
+                .isFalse();
     }
 
     @Test

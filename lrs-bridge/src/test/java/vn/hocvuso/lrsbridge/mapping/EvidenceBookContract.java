@@ -1,8 +1,8 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -214,7 +214,6 @@ abstract class EvidenceBookContract {
                 from(KEY, Strength.PLATFORM, BINH, UUID.randomUUID()),
                 from(UUID.randomUUID(), Strength.PLATFORM, BINH, UUID.randomUUID())));
 
-        assertThat(book.activities(KEY, 10))
-                .containsExactly(new EvidenceBook.ActivityCount(Statements.COURSE, 3, 2));
+        assertThat(book.activities(KEY, 10)).containsExactly(new EvidenceBook.ActivityCount(Statements.COURSE, 3, 2));
     }
 }

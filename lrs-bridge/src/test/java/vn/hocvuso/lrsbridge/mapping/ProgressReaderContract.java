@@ -1,8 +1,8 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,16 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
 import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
+import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
-import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
-import vn.hocvuso.lrsbridge.identity.SettableReaches;
-import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.HomesMet;
+import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaHomesMet;
 import vn.hocvuso.lrsbridge.identity.JpaPlatformAccounts;
 import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.PlatformAccounts;
+import vn.hocvuso.lrsbridge.identity.SettableReaches;
 import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.ArrivingStatements;

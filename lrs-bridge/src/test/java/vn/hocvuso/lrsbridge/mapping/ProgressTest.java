@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.lrsbridge.ground.Strength;
-import vn.hocvuso.lrsbridge.mapping.Evidence.Outcome;
 import vn.hocvuso.lrsbridge.identity.Reach;
+import vn.hocvuso.lrsbridge.mapping.Evidence.Outcome;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 

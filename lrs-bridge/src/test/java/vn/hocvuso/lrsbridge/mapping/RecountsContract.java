@@ -27,8 +27,7 @@ abstract class RecountsContract {
     private final TestDatabase database = database();
     private final Recounts recounts = database.transactional(Recounts.class, new JpaRecounts(database.entities()));
     private final EvidenceBook book = database.transactional(
-            EvidenceBook.class,
-            new JpaEvidenceBook(database.entities(), SettableReaches.covering(Statements.LMS)));
+            EvidenceBook.class, new JpaEvidenceBook(database.entities(), SettableReaches.covering(Statements.LMS)));
 
     abstract TestDatabase database();
 
@@ -70,8 +69,9 @@ abstract class RecountsContract {
         recounts.begin(KEY);
 
         assertThat(all(10))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, 25).mapToObj(RecountsContract::learner).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 25)
+                        .mapToObj(RecountsContract::learner)
+                        .toList());
         assertThat(recounts.any()).isFalse();
     }
 

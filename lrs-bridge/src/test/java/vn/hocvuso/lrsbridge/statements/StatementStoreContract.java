@@ -2,8 +2,6 @@ package vn.hocvuso.lrsbridge.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
@@ -251,8 +251,7 @@ abstract class StatementStoreContract {
         store(List.of(passedBy(sender, target, before), passedBy(sender, target, after)));
         store(List.of(voiding(voider, strength, voidsOthers, after)));
         store.store(List.of(
-                List.of(passedBy(sender, target, beside)),
-                List.of(voiding(voider, strength, voidsOthers, beside))));
+                List.of(passedBy(sender, target, beside)), List.of(voiding(voider, strength, voidsOthers, beside))));
 
         boolean voided = becomes.equals("voided");
         assertThat(store.find(before, voided)).as("before").isPresent();
@@ -265,10 +264,10 @@ abstract class StatementStoreContract {
     void aKeyThatLiesOpenIsRefusedAVoidThoughNobodyKnowsItsTarget() {
         StoreOutcome outcome = store(List.of(voiding(UUID.randomUUID(), Strength.OPEN, true, UUID.randomUUID())));
 
-        assertThat(outcome).isInstanceOfSatisfying(StoreOutcome.Conflict.class, conflict -> assertThat(
-                        conflict.conflicts())
-                .extracting(StoreOutcome.Clash::reason)
-                .containsExactly(StoreOutcome.Reason.OPEN_VOID));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(StoreOutcome.Conflict.class, conflict -> assertThat(conflict.conflicts())
+                        .extracting(StoreOutcome.Clash::reason)
+                        .containsExactly(StoreOutcome.Reason.OPEN_VOID));
     }
 
     @Test

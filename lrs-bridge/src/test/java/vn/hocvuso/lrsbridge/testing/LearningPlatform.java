@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ public final class LearningPlatform implements AutoCloseable {
             "xml", "application/xml");
 
     private final RunningBridge bridge;
+    private final Key key;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -43,6 +45,30 @@ public final class LearningPlatform implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+        key = Key.ofPages(address(""), bridge);
+    }
+
+    /**
+     * What the platform hands to its content, so that it lies open to every learner.
+     *
+     * @param name the user of Basic authentication
+     */
+    public record Key(String name, String secret) {
+        private static Key ofPages(String origin, RunningBridge bridge) {
+            JsonNode made = SignedIn.as("admin", bridge)
+                    .json("POST", "/api/platforms", """
+                            {"label":"Nền tảng mở bài","kind":"CMI5","home":"%s","origins":["%s"]}""".formatted(DemonstrationLearner.PLATFORM, origin));
+            return new Key(made.path("key").asText(), made.path("secret").asText());
+        }
+
+        private String basic() {
+            return Bridge.basic(name, secret);
+        }
+    }
+
+    /** The key that its content is handed. */
+    public Key key() {
+        return key;
     }
 
     /** In which mode units of cmi5 are launched from now on: Normal, Browse or Review (10.2.2). */
@@ -81,7 +107,7 @@ public final class LearningPlatform implements AutoCloseable {
                          "launchMode":"%s","moveOn":"Passed","masteryScore":%s,"returnURL":"%s"}""".formatted(publisherId, UUID.randomUUID(), mode, masteryScore, address("/ve-lai.html"))))
                 .build());
         String fetch = "/token/" + UUID.randomUUID();
-        tokens.put(fetch, RunningBridge.basic("demo-lms", "demo-lms-secret").substring("Basic ".length()));
+        tokens.put(fetch, key.basic().substring("Basic ".length()));
         return address("/" + name + "/index.html") + "?endpoint="
                 + encoded(bridge.address("/xapi/").toString())
                 + "&fetch=" + encoded(address(fetch)) + "&actor=" + encoded(agent(account)) + "&registration="
@@ -91,7 +117,7 @@ public final class LearningPlatform implements AutoCloseable {
     /** Launches the same unit in the same registration again, with another token. */
     public String launchAgain(String launch) {
         String fetch = "/token/" + UUID.randomUUID();
-        tokens.put(fetch, RunningBridge.basic("demo-lms", "demo-lms-secret").substring("Basic ".length()));
+        tokens.put(fetch, key.basic().substring("Basic ".length()));
         return launch.replaceFirst("fetch=[^&]*", "fetch=" + encoded(address(fetch)));
     }
 
@@ -99,7 +125,7 @@ public final class LearningPlatform implements AutoCloseable {
     public String launchTinCan(String name, String account) {
         return address("/" + name + "/index.html") + "?endpoint="
                 + encoded(bridge.address("/xapi/").toString())
-                + "&auth=" + encoded(RunningBridge.basic("demo-lms", "demo-lms-secret")) + "&actor="
+                + "&auth=" + encoded(key.basic()) + "&actor="
                 + encoded(agent(account)) + "&registration=" + UUID.randomUUID();
     }
 
