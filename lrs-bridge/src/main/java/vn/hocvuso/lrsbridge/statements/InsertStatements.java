@@ -207,9 +207,9 @@ final class InsertStatements {
         Map<Long, Source> senders = select.sourcesAt(
                 voids.stream().map(SelectStatements.Referrer::position).toList());
         return voids.stream()
-                .filter(one -> Optional.ofNullable(senders.get(one.position()))
-                        .filter(voiding ->
-                                voiding.mayVoid(added.get(one.target()).source()))
+                .filter(one -> Optional.ofNullable(added.get(one.target()))
+                        .flatMap(target -> Optional.ofNullable(senders.get(one.position()))
+                                .filter(voiding -> voiding.mayVoid(target.source())))
                         .isPresent())
                 .map(SelectStatements.Referrer::target)
                 .toList();

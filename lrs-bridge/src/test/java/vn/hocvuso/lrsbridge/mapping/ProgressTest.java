@@ -105,17 +105,27 @@ class ProgressTest {
                 .isEmpty();
     }
 
+    private static Strength strength(char letter) {
+        return switch (letter) {
+            case 'o' -> Strength.OPEN;
+            case 'f' -> Strength.FILE;
+            case 'l' -> Strength.LAUNCH;
+            case 's' -> Strength.PLATFORM;
+            default -> Strength.PERSON;
+        };
+    }
+
     /** One activity; two letters each: how it came (o open, f file, l launch, s server, p person) and its outcome. */
     private static Progress cameAs(String pairs) {
         List<Evidence> history = new ArrayList<>();
-        for (String pair : pairs.split(" ")) {
+        for (String pair : pairs.split(" ", -1)) {
             Evidence usual = history(pair.substring(1)).get(0);
             history.add(new Evidence(
                     new Evidence.Source(
                             new UUID(9, history.size()),
                             usual.source().sha256(),
                             new UUID(1, 1),
-                            Strength.values()["oflsp".indexOf(pair.charAt(0))]),
+                            strength(pair.charAt(0))),
                     usual.learner(),
                     usual.activity(),
                     usual.curriculum(),
