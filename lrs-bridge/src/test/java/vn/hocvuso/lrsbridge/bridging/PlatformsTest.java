@@ -86,14 +86,18 @@ class PlatformsTest {
 
     @Test
     void aFormThatIsWrongComesBackWithWhatWasEnteredAndMakesNothing() {
-        String before = ADMIN.api("GET", "", "").body();
+        List<String> before = keys();
 
         HttpResponse<String> back = ADMIN.form(
                 "/platforms", Map.of("label", "Trường Mẫu", "kind", "H5P", "home", "lms", "version", "1.0.3"));
 
         assertThat(back.statusCode()).isEqualTo(400);
         assertThat(back.body()).contains("Trường Mẫu", "role=\"alert\"", "href=\"#home\"", "href=\"#scope\"");
-        assertThat(ADMIN.api("GET", "", "").body()).isEqualTo(before);
+        assertThat(keys()).isEqualTo(before);
+    }
+
+    private static List<String> keys() {
+        return Administrator.json(ADMIN.api("GET", "", "").body()).findValuesAsText("key");
     }
 
     @Test

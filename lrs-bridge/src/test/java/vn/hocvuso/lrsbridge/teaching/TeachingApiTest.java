@@ -24,7 +24,7 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
  * {@link ProgressApiResource}.
  */
 class TeachingApiTest {
-    private static final String PLATFORM = "https://lms.truong-mau.example.vn";
+    private static final String PLATFORM = "http://lms.demo.hocvuso.example";
     private static final String CLASSES = "/api/teaching/classes";
     private static final AtomicInteger SCHOOLS = new AtomicInteger();
 
