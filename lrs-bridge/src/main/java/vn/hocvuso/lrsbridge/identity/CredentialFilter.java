@@ -8,12 +8,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.PlatformDoor;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
@@ -25,19 +24,16 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CredentialFilter implements ContainerRequestFilter {
-    private static final String BASIC = "basic ";
     private static final Set<String> WITH_A_ONE_TIME_PASSWORD = Set.of("password", "sign-in", "sign-out");
 
     private final AccountBook accounts;
-    private final KnownCredentials known;
-    private final KnownSecrets secrets;
+    private final PlatformDoor platforms;
     private final Clock clock;
 
     @Inject
-    CredentialFilter(AccountBook accounts, KnownCredentials known, KnownSecrets secrets, Clock clock) {
+    CredentialFilter(AccountBook accounts, PlatformDoor platforms, Clock clock) {
         this.accounts = accounts;
-        this.known = known;
-        this.secrets = secrets;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
@@ -50,36 +46,7 @@ public class CredentialFilter implements ContainerRequestFilter {
 
     private Optional<Caller> platform(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .map(header ->
-                        decoded(header).flatMap(this::caller).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
-    }
-
-    private Optional<Caller> caller(String nameAndSecret) {
-        int colon = nameAndSecret.indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        Optional<Credential> right = known.named(nameAndSecret.substring(0, colon))
-                .filter(found -> isRight(found, nameAndSecret.substring(colon + 1)));
-        right.ifPresent(known::used);
-        return right.map(Credential::caller);
-    }
-
-    private boolean isRight(Credential credential, String secret) {
-        return credential.secrets().mayBe(clock.instant(), hash -> secrets.matches(hash, secret));
-    }
-
-    private static Optional<String> decoded(String header) {
-        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return Optional.empty();
-        }
-        try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
-            return Optional.of(new String(decoded, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
+                .map(header -> platforms.caller(header).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
     }
 
     private Optional<Caller> person(ContainerRequestContext request) {

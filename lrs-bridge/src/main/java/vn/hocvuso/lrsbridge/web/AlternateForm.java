@@ -1,29 +1,37 @@
 package vn.hocvuso.lrsbridge.web;
 
-import java.net.URLDecoder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
- * The form of the alternate request syntax.
- *
- * @param headers the fields that are headers
- * @param parameters the fields that are parameters
- * @param content the field that is the body
+ * The form of the alternate request syntax. It has room for {@link #MOST_FIELDS} fields; those beside the content have
+ * together as much as a request line and headers.
  */
-record AlternateForm(Map<String, String> headers, Map<String, String> parameters, Optional<String> content) {
+final class AlternateForm {
+    /** Many times what a request has: seven headers, and the parameters of a query. */
+    static final int MOST_FIELDS = 100;
+
+    /** How many bytes all fields but the content may have together, names and values, decoded. */
+    static final int MOST_BESIDE_CONTENT = 65_536;
+
     /** The fields that 1.3 names, in any case as headers are. */
     private static final Map<String, String> HEADERS = headerNames();
 
     private static final String CONTENT = "content";
 
-    AlternateForm {
-        headers = Map.copyOf(headers);
-    }
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Optional<byte[]> content = Optional.empty();
+    private int left = MOST_BESIDE_CONTENT;
+
+    private AlternateForm() {}
 
     private static Map<String, String> headerNames() {
         Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -41,31 +49,53 @@ record AlternateForm(Map<String, String> headers, Map<String, String> parameters
         return names;
     }
 
-    /** Reads a body; empty where its percent signs are broken. */
-    static Optional<AlternateForm> parse(String body) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        Map<String, String> parameters = new LinkedHashMap<>();
-        try {
-            for (String field : body.split("&", -1)) {
-                int equals = field.indexOf('=');
-                String name = decoded(equals < 0 ? field : field.substring(0, equals));
-                String value = equals < 0 ? "" : decoded(field.substring(equals + 1));
-                String header = HEADERS.get(name);
-                if (header != null) {
-                    headers.put(header, value);
-                } else if (!name.isEmpty()) {
-                    parameters.put(name, value);
-                }
+    /**
+     * Reads a body.
+     *
+     * @param contentMay how many bytes the content may have, asked when it begins, of the headers that stood before it
+     * @throws FormReader.NotEncoded where percent signs are broken
+     * @throws FormReader.TooLong where there are too many fields, or those beside the content are too long
+     */
+    static AlternateForm read(InputStream body, ToIntFunction<Map<String, String>> contentMay) throws IOException {
+        AlternateForm form = new AlternateForm();
+        FormReader fields = new FormReader(body);
+        for (int count = 0; fields.hasNext(); count++) {
+            if (count == MOST_FIELDS) {
+                throw new FormReader.TooLong();
             }
-        } catch (IllegalArgumentException notEncoded) {
-            return Optional.empty();
+            form.take(fields, contentMay);
         }
-        Optional<String> content = Optional.ofNullable(parameters.remove(CONTENT));
-        return Optional.of(new AlternateForm(headers, parameters, content));
+        return form;
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private void take(FormReader fields, ToIntFunction<Map<String, String>> contentMay) throws IOException {
+        String name = text(fields.name(left));
+        if (name.equals(CONTENT)) {
+            content = Optional.of(fields.value(contentMay.applyAsInt(headers)));
+            return;
+        }
+        String value = text(fields.value(left));
+        String header = HEADERS.get(name);
+        if (header != null) {
+            headers.put(header, value);
+        } else if (!name.isEmpty()) {
+            parameters.put(name, value);
+        }
+    }
+
+    private String text(byte[] decoded) {
+        left -= decoded.length;
+        return new String(decoded, StandardCharsets.UTF_8);
+    }
+
+    /** The fields that are headers. */
+    Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
+    /** The field that is the body. */
+    Optional<byte[]> content() {
+        return content;
     }
 
     /** The parameters as a query string. */

@@ -10,12 +10,19 @@ package vn.hocvuso.lrsbridge.web;
  * @param packages to {@code /plan/packages}, {@code /auditing/checks} and {@code /certification/signing}, where course
  *     packages and papers are handed in; they are not kept in memory
  * @param forms to other pages and to {@code /api}
+ * @param fields how many fields a form may have
  */
-public record BodyLimits(long statements, long attachments, long documents, long packages, long forms) {
+public record BodyLimits(long statements, long attachments, long documents, long packages, long forms, int fields) {
     private static final long MEBIBYTE = 1_048_576;
+    private static final int MOST_FIELDS = 10_000;
+
+    /** Where whole folders and a year's papers are handed in. */
+    private static final int MOST_FILES = 20_000;
+
+    private static final int MOST_PARTS = 1000;
 
     public BodyLimits {
-        if (statements < 1 || attachments < 1 || documents < 1 || packages < 1 || forms < 1) {
+        if (statements < 1 || attachments < 1 || documents < 1 || packages < 1 || forms < 1 || fields < 1) {
             throw new IllegalArgumentException("a limit must be positive");
         }
     }
@@ -26,7 +33,8 @@ public record BodyLimits(long statements, long attachments, long documents, long
      * holds of it fits a heap of 512 MB.
      */
     public static BodyLimits defaults() {
-        return new BodyLimits(32 * MEBIBYTE, 512 * MEBIBYTE, 10 * MEBIBYTE, 1024 * MEBIBYTE, 10 * MEBIBYTE);
+        return new BodyLimits(
+                32 * MEBIBYTE, 512 * MEBIBYTE, 10 * MEBIBYTE, 1024 * MEBIBYTE, 10 * MEBIBYTE, MOST_FIELDS);
     }
 
     /**
@@ -41,9 +49,17 @@ public record BodyLimits(long statements, long attachments, long documents, long
         if (path.startsWith("xapi")) {
             return documents;
         }
-        boolean large = path.startsWith("plan/packages")
+        return isForFiles(path) ? packages : forms;
+    }
+
+    private static boolean isForFiles(String path) {
+        return path.startsWith("plan/packages")
                 || path.startsWith("auditing/checks")
                 || path.startsWith("certification/signing");
-        return large ? packages : forms;
+    }
+
+    /** How many parts a body at this path may have. */
+    int parts(String path) {
+        return isForFiles(path) ? MOST_FILES : MOST_PARTS;
     }
 }

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A body that ends the request when it goes on beyond its limit, or is compressed and broken. */
@@ -26,13 +25,9 @@ public final class BoundedBody extends FilterInputStream {
         return new BoundedBody(body, limit);
     }
 
-    /** A body in gzip; what counts is its size when it is unpacked. */
+    /** A body in gzip; what counts is its size when it is unpacked, and a broken one is a {@link Refused} when it is read. */
     static InputStream gzip(InputStream body, long limit) {
-        try {
-            return new BoundedBody(new GZIPInputStream(body), limit);
-        } catch (IOException noGzip) {
-            throw broken(noGzip);
-        }
+        return new BoundedBody(new Gunzipped(body), limit);
     }
 
     @Override

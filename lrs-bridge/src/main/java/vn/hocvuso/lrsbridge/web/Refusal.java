@@ -20,6 +20,7 @@ public enum Refusal {
             400,
             "Câu (statement) phải gửi bằng application/json, hoặc multipart/mixed khi có tệp đính kèm.",
             "Statements are sent as application/json, or as multipart/mixed with attachments."),
+    TOO_SLOW(408, "Nội dung gửi lên đến quá chậm.", "The body arrives too slowly."),
     BODY_TOO_LARGE(413, "Nội dung gửi lên quá lớn.", "The body is too large."),
     MALFORMED_REQUEST(400, "Yêu cầu không đúng dạng.", "The request is malformed."),
     UNSUPPORTED_VERSION(

@@ -23,6 +23,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import vn.hocvuso.lrsbridge.web.ArrivalFilter;
 import vn.hocvuso.lrsbridge.web.BoundaryFilter;
 import vn.hocvuso.lrsbridge.web.BridgeApplication;
 
@@ -136,12 +137,14 @@ public final class InProcessBridge extends Bridge {
         WebappContext context = new WebappContext("bridge", "");
         FilterRegistration boundary = context.addFilter("boundary", new BoundaryFilter());
         boundary.addMappingForUrlPatterns(null, "/xapi/*");
+        context.addFilter("arrival", new ArrivalFilter()).addMappingForUrlPatterns(null, "/*");
         context.addServlet(
                         "jersey",
                         new ServletContainer(ResourceConfig.forApplicationClass(BridgeApplication.class, found)))
                 .addMapping("/*");
         HttpServer serving = new HttpServer();
         serving.addListener(new NetworkListener("in-process", "localhost", port));
+        serving.getServerConfiguration().setAllowPayloadForUndefinedHttpMethods(true);
         context.deploy(serving);
         try {
             serving.start();

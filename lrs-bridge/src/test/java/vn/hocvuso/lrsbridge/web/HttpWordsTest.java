@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hocvuso.lrsbridge.testing.Refusals.assertRefused;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -241,5 +242,100 @@ class HttpWordsTest {
         assertThat(packed("{}".getBytes(StandardCharsets.UTF_8), "x-gzip").statusCode())
                 .isEqualTo(400);
         assertThat(packed(body, "br").statusCode()).isEqualTo(415);
+    }
+
+    private static byte[] together(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
+    void aBodyInGzipMayHaveSeveralMembers() {
+        UUID id = UUID.randomUUID();
+        byte[] body = statement(id).getBytes(StandardCharsets.UTF_8);
+        byte[] members = together(gzip(Arrays.copyOf(body, 100)), gzip(Arrays.copyOfRange(body, 100, body.length)));
+
+        assertThat(packed(members, "gzip").body()).contains(id.toString());
+    }
+
+    /** The fields of a form, far more than anybody needs, as one packed body of some kilobytes. */
+    private static byte[] manyFields() {
+        return gzip("a&".repeat(15 * 1024 * 1024).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> packedForm(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(BRIDGE.address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return BRIDGE.sendOnce(request.build());
+    }
+
+    @Test
+    void aFormOfMillionsOfFieldsIsRefusedAtTheFirstBeyondTheLimit() {
+        byte[] many = manyFields();
+
+        assertRefused(packedForm("/xapi/statements?method=POST", many), 413, "body-too-large");
+        assertRefused(packedForm("/xapi/activities/state?method=GET", many), 413, "body-too-large");
+        assertRefused(
+                packedForm(
+                        "/xapi/statements?method=POST",
+                        many,
+                        "Authorization",
+                        Bridge.basic("demo-lms", "demo-lms-secret")),
+                413,
+                "body-too-large");
+        for (String open : List.of("/sign-in", "/verify")) {
+            assertThat(packedForm(open, many).statusCode()).as(open).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void aFormOfManyFieldsThatHaveNoNameIsRefusedAsWell() {
+        assertRefused(form("/statements?method=GET", "&".repeat(200)), 413, "body-too-large");
+        assertRefused(form("/statements?method=GET", HEADERS + "&a=" + "x".repeat(100_000)), 413, "body-too-large");
+        assertRefused(form("/statements?method=GET", HEADERS + "&" + "x".repeat(100_000)), 413, "body-too-large");
+    }
+
+    @Test
+    void theContentOfAFormIsReadWholeOnlyWhenItsSenderIsKnown() {
+        UUID id = UUID.randomUUID();
+        String large = "[" + statement(id) + " ".repeat(300_000) + "]";
+
+        assertThat(form("/statements?method=POST", HEADERS + "&content=" + encoded(large))
+                        .body())
+                .contains(id.toString());
+        assertThat(form("/statements?method=POST", "content=" + encoded(statement(UUID.randomUUID())) + "&" + HEADERS)
+                        .statusCode())
+                .as("a short one may stand before")
+                .isEqualTo(200);
+        assertRefused(
+                form("/statements?method=POST", "content=" + encoded(large) + "&" + HEADERS), 413, "body-too-large");
+        assertRefused(
+                form(
+                        "/statements?method=POST",
+                        "Authorization=" + encoded(Bridge.basic("demo-lms", "wrong")) + "&content=" + encoded(large)),
+                401,
+                "wrong-credential");
+    }
+
+    @Test
+    void aBodyOfManyPartsIsRefused() {
+        String parts = "--b\r\n\r\n\r\n".repeat(100_000);
+        HttpResponse<String> verify = BRIDGE.send(HttpRequest.newBuilder(BRIDGE.address("/verify"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(parts + "--b--"))
+                .build());
+        HttpResponse<String> statements = BRIDGE.send(BRIDGE.xapi("/statements")
+                .setHeader("Content-Type", "multipart/mixed; boundary=b")
+                .POST(BodyPublishers.ofString(parts + "--b--"))
+                .build());
+
+        assertThat(verify.statusCode()).isEqualTo(413);
+        assertRefused(statements, 413, "body-too-large");
     }
 }

@@ -1,0 +1,69 @@
+package vn.hocvuso.lrsbridge.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The body of a request, unpacked and held to its limits. Nothing is read before whoever takes it reads. */
+final class RequestBody {
+    private static final BodyLimits LIMITS = BodyLimits.defaults();
+
+    private static final String BOUNDARY = "boundary";
+
+    private RequestBody() {}
+
+    /**
+     * The body of this request.
+     *
+     * @throws Refused where it says to be longer than it may be, or is packed in a way that nobody here unpacks
+     */
+    static InputStream of(ContainerRequestContext request) {
+        long limit = LIMITS.of(request.getUriInfo().getPath(), isMultipart(request));
+        if (request.getLength() > limit) {
+            throw Refused.because(
+                    Refusal.BODY_TOO_LARGE,
+                    HttpHeaders.CONTENT_LENGTH,
+                    "nhiều nhất / at most " + limit + " byte",
+                    Integer.toString(request.getLength()));
+        }
+        return counted(request, bounded(request, limit));
+    }
+
+    private static boolean isMultipart(ContainerRequestContext request) {
+        return request.getMediaType() != null
+                && request.getMediaType().getType().equalsIgnoreCase("multipart");
+    }
+
+    private static InputStream counted(ContainerRequestContext request, InputStream body) {
+        MediaType type = request.getMediaType();
+        if (isMultipart(request) && type.getParameters().containsKey(BOUNDARY)) {
+            String delimiter = "--" + type.getParameters().get(BOUNDARY);
+            return new CountedPieces(
+                    body, delimiter, LIMITS.parts(request.getUriInfo().getPath()));
+        }
+        return type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)
+                ? new CountedPieces(body, "&", LIMITS.fields())
+                : body;
+    }
+
+    private static InputStream bounded(ContainerRequestContext request, long limit) {
+        InputStream body = request.getEntityStream();
+        String coding = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))
+                .orElse("identity")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return switch (coding) {
+            case "identity" -> BoundedBody.plain(body, limit);
+            case "gzip", "x-gzip" -> BoundedBody.gzip(body, limit);
+            default ->
+                throw Refused.because(
+                        Refusal.UNSUPPORTED_MEDIA_TYPE,
+                        HttpHeaders.CONTENT_ENCODING,
+                        "chỉ nhận / must be gzip, identity",
+                        coding);
+        };
+    }
+}
