@@ -94,6 +94,9 @@ class StartIT {
             assertThat(ended.said()).singleElement().asString().contains("runtime", "another server uses it");
             assertThat(running.get("/health/ready", "application/json").statusCode())
                     .isEqualTo(200);
+            assertThat(running.get("/health/ready", "application/json").body())
+                    .contains("\"background work\"", "\"database\"");
+            assertThat(running.get("/health/live", "application/json").body()).contains("\"background work\"");
         }
     }
 

@@ -1,15 +1,12 @@
 package vn.hocvuso.lrsbridge.auditing;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import vn.hocvuso.lrsbridge.ground.BackgroundWork;
 import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
 import vn.hocvuso.lrsbridge.web.StartUp;
 
@@ -19,26 +16,18 @@ class LogSchedule {
     private final LogPublisher publisher;
     private final CheckpointPush push;
     private final LogSettings settings;
-    private Optional<BackgroundWorker> running = Optional.empty();
-
-    @Resource
-    private ManagedThreadFactory threads;
+    private final BackgroundWork work;
 
     @Inject
-    LogSchedule(LogPublisher publisher, CheckpointPush push, LogSettings settings) {
+    LogSchedule(LogPublisher publisher, CheckpointPush push, LogSettings settings, BackgroundWork work) {
         this.publisher = publisher;
         this.push = push;
         this.settings = settings;
+        this.work = work;
     }
 
     void start(@Observes @Priority(StartUp.READERS) @Initialized(ApplicationScoped.class) Object started) {
-        running = Optional.of(
-                BackgroundWorker.start("log", threads, new BackgroundWorker.Task(settings.every(), 1, this::step)));
-    }
-
-    @PreDestroy
-    void stop() {
-        running.ifPresent(BackgroundWorker::close);
+        work.start("log", new BackgroundWorker.Task(settings.every(), 1, this::step));
     }
 
     private int step() {

@@ -1,15 +1,13 @@
 package vn.hocvuso.lrsbridge.certification;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.ground.BackgroundWork;
 import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
 import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
 import vn.hocvuso.lrsbridge.mapping.ProgressChanged;
@@ -21,30 +19,23 @@ class CertificationFollowUp {
     private final Issuer issuer;
     private final ConfirmedIssuer confirmed;
     private final EvidenceBook evidence;
+    private final BackgroundWork work;
     private Optional<BackgroundWorker> running = Optional.empty();
 
-    @Resource
-    private ManagedThreadFactory threads;
-
     @Inject
-    CertificationFollowUp(Issuer issuer, ConfirmedIssuer confirmed, EvidenceBook evidence) {
+    CertificationFollowUp(Issuer issuer, ConfirmedIssuer confirmed, EvidenceBook evidence, BackgroundWork work) {
         this.confirmed = confirmed;
         this.issuer = issuer;
         this.evidence = evidence;
+        this.work = work;
     }
 
     void start(@Observes @Priority(StartUp.READERS) @Initialized(ApplicationScoped.class) Object started) {
-        running =
-                Optional.of(BackgroundWorker.start("certification", threads, new BackgroundWorker.Task(1, this::step)));
+        running = Optional.of(work.start("certification", new BackgroundWorker.Task(1, this::step)));
     }
 
     void wake(@Observes ProgressChanged changed) {
         running.ifPresent(BackgroundWorker::wake);
-    }
-
-    @PreDestroy
-    void stop() {
-        running.ifPresent(BackgroundWorker::close);
     }
 
     /** The register is locked only when somebody may have earned something. */

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.ground;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,15 @@ public final class BackgroundWorker implements AutoCloseable {
     /** Wake-ups rarely come alone: what gathers in this time is done in one go, at a fraction of the price. */
     private static final long GATHERS_MILLIS = 100;
 
+    /** How long a failure may last before the work counts as stopped: what restarts meanwhile has come back by then. */
+    private static final Duration PASSES = Duration.ofSeconds(30);
+
     private final String name;
     private final Task task;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean closed;
-    private int failures;
+    private volatile boolean ended;
+    private volatile Trouble trouble = Trouble.NONE;
 
     private BackgroundWorker(String name, Task task) {
         this.name = name;
@@ -62,6 +67,46 @@ public final class BackgroundWorker implements AutoCloseable {
         return worker;
     }
 
+    /**
+     * What keeps a loop from its work.
+     *
+     * @param failures how many steps have failed one after the other
+     * @param since when the first of them failed, as {@link System#nanoTime} tells it
+     * @param why the last failure in words
+     */
+    private record Trouble(int failures, long since, String why) {
+        static final Trouble NONE = new Trouble(0, 0, "");
+
+        Trouble and(Throwable failure) {
+            return new Trouble(failures + 1, failures == 0 ? System.nanoTime() : since, String.valueOf(failure));
+        }
+    }
+
+    /** The name of the loop. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the loop has ended although nobody closed it. It does not begin again by itself. */
+    public boolean hasDied() {
+        return ended && !closed;
+    }
+
+    /** Why nothing is done at present: the loop has ended, or has failed for half a minute; empty where it goes on. */
+    public Optional<String> problem() {
+        return problem(PASSES);
+    }
+
+    /** The same with another patience. */
+    Optional<String> problem(Duration passes) {
+        Trouble now = trouble;
+        if (hasDied()) {
+            return Optional.of("has ended");
+        }
+        boolean lasts = now.failures() > 0 && System.nanoTime() - now.since() >= passes.toNanos();
+        return lasts ? Optional.of("fails for the " + now.failures() + ". time: " + now.why()) : Optional.empty();
+    }
+
     /** Tells the loop that there may be something to do. */
     public void wake() {
         if (wakeUps.availablePermits() == 0) {
@@ -85,12 +130,13 @@ public final class BackgroundWorker implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            ended = true;
             LOG.log(closed ? Level.FINE : Level.SEVERE, "the background work \"{0}\" has ended", name);
         }
     }
 
     private void sleep() throws InterruptedException {
-        Duration longest = failures > 0 ? AFTER_FAILURE : task.looksEvery();
+        Duration longest = trouble.failures() > 0 ? AFTER_FAILURE : task.looksEvery();
         boolean woken = wakeUps.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
         TimeUnit.MILLISECONDS.sleep(woken && !closed ? GATHERS_MILLIS : 0);
     }
@@ -99,14 +145,26 @@ public final class BackgroundWorker implements AutoCloseable {
     private int done() {
         try {
             int done = task.step().getAsInt();
-            failures = 0;
+            trouble = Trouble.NONE;
             return done;
         } catch (RuntimeException | Error failure) {
-            failures++;
-            if (Integer.bitCount(failures) == 1 && !closed) {
-                LOG.log(Level.WARNING, name + " failed for the " + failures + ". time and tries again", failure);
-            }
+            note(failure);
             return 0;
+        }
+    }
+
+    private void note(Throwable failure) {
+        try {
+            trouble = trouble.and(failure);
+            if (Integer.bitCount(trouble.failures()) == 1 && !closed) {
+                LOG.log(
+                        Level.WARNING,
+                        name + " failed for the " + trouble.failures() + ". time and tries again",
+                        failure);
+            }
+        } catch (RuntimeException | Error untold) {
+            // memory that lacked for the work may lack for the words as well; the work goes on
+            return;
         }
     }
 }

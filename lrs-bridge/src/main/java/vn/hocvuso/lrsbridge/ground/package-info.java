@@ -1,6 +1,7 @@
 /**
- * What every chapter stands on and none owns. Today it holds the background worker, portions of long lists, and how far
- * something can be believed; the start, the database, the clock and the settings are still in {@code web}. It knows no other chapter. Read {@link
+ * What every chapter stands on and none owns. Today it holds the background work and its health, portions of long lists,
+ * and how far something can be believed; the start, the database, the clock and the settings are still in {@code web}.
+ * It knows no other chapter. Read {@link
  * vn.hocvuso.lrsbridge.ground.BackgroundWorker} first.
  */
 @NullMarked

@@ -1,9 +1,6 @@
 package vn.hocvuso.lrsbridge.mapping;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -11,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import vn.hocvuso.lrsbridge.ground.BackgroundWork;
 import vn.hocvuso.lrsbridge.ground.BackgroundWorker;
 import vn.hocvuso.lrsbridge.identity.ReachChanged;
 import vn.hocvuso.lrsbridge.statements.StatementsStored;
@@ -24,21 +22,20 @@ class ProgressFollowUp {
     private final ProgressReader reader;
     private final Recounts recounts;
     private final Event<ProgressChanged> changed;
+    private final BackgroundWork work;
     private Optional<BackgroundWorker> running = Optional.empty();
 
-    @Resource
-    private ManagedThreadFactory threads;
-
     @Inject
-    ProgressFollowUp(ProgressReader reader, Recounts recounts, Event<ProgressChanged> changed) {
+    ProgressFollowUp(
+            ProgressReader reader, Recounts recounts, Event<ProgressChanged> changed, BackgroundWork work) {
         this.reader = reader;
         this.recounts = recounts;
         this.changed = changed;
+        this.work = work;
     }
 
     void start(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-        running = Optional.of(BackgroundWorker.start(
-                "progress", threads, new BackgroundWorker.Task(ProgressReader.BATCH, this::step)));
+        running = Optional.of(work.start("progress", new BackgroundWorker.Task(ProgressReader.BATCH, this::step)));
     }
 
     void wake(@Observes StatementsStored stored) {
@@ -48,11 +45,6 @@ class ProgressFollowUp {
     /** Part of the transaction that changes what a credential may tell of. */
     void begin(@Observes ReachChanged changed) {
         recounts.begin(changed.credential());
-    }
-
-    @PreDestroy
-    void stop() {
-        running.ifPresent(BackgroundWorker::close);
     }
 
     private int step() {

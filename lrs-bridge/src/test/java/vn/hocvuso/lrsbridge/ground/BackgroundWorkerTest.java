@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Await;
 
 class BackgroundWorkerTest {
     private static final Duration NEVER_BY_ITSELF = Duration.ofDays(1);
@@ -115,6 +116,40 @@ class BackgroundWorkerTest {
     }
 
     @Test
+    void itSaysWhyItDoesNotGoOnUntilItDoes() {
+        AtomicInteger times = new AtomicInteger();
+
+        try (BackgroundWorker worker = worker(NEVER_BY_ITSELF, () -> {
+            if (times.incrementAndGet() == 1) {
+                throw new IllegalStateException("the database restarts");
+            }
+            return 0;
+        })) {
+            Await.until("the failure", () -> worker.problem(Duration.ZERO).isPresent());
+            assertThat(worker.problem(Duration.ZERO).orElseThrow()).contains("the database restarts");
+            assertThat(worker.problem()).as("a moment is no trouble").isEmpty();
+            worker.wake();
+            Await.until("that it goes on", () -> worker.problem(Duration.ZERO).isEmpty());
+            assertThat(worker.hasDied()).isFalse();
+        }
+    }
+
+    @Test
+    void oneThatWasClosedHasNotDied() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        BackgroundWorker worker = worker(NEVER_BY_ITSELF, () -> {
+            looked.countDown();
+            return 0;
+        });
+        assertThat(looked.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        worker.close();
+
+        assertThat(worker.hasDied()).isFalse();
+        assertThat(worker.problem()).isEmpty();
+    }
+
+    @Test
     void anEndThatNobodyAskedForIsReported() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger looks = new AtomicInteger();
@@ -136,6 +171,8 @@ class BackgroundWorkerTest {
         its[0].join(TimeUnit.SECONDS.toMillis(SECONDS));
 
         assertThat(said).contains("SEVERE the background work \"a worker\" has ended");
+        assertThat(worker.hasDied()).isTrue();
+        assertThat(worker.problem()).contains("has ended");
         worker.close();
     }
 
