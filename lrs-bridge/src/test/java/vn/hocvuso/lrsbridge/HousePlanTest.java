@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -280,6 +282,17 @@ class HousePlanTest {
                 .beAnnotatedWith("jakarta.inject.Inject")
                 .allowEmptyShould(true)
                 .check(HOUSE);
+    }
+
+    /** A request names the host that it wants; only the settings know the address that this server has. */
+    @Test
+    void noAddressIsMadeOfTheHostThatARequestNames() {
+        for (String asked : List.of("getBaseUri", "getBaseUriBuilder", "getAbsolutePath", "getAbsolutePathBuilder")) {
+            noClasses().should().callMethod(UriInfo.class, asked).check(HOUSE);
+        }
+        for (String asked : List.of("getServerName", "getRequestURL")) {
+            noClasses().should().callMethod(HttpServletRequest.class, asked).check(HOUSE);
+        }
     }
 
     @Test

@@ -246,6 +246,9 @@ class RefusalWalkTest {
             }
             HttpResponse<String> answer =
                     send(request(address(door), who).header("Content-Type", type(door)), door.verb(), body(door));
+            assertThat(answer.headers().firstValue("Location").orElse("/"))
+                    .as(door + " leads to a path of this server, whatever it is called from outside")
+                    .matches("/([^/].*)?");
             if (may.contains(who)) {
                 assertThat(answer.statusCode())
                         .as(door + " by " + who + ": " + answer.body())

@@ -61,7 +61,7 @@ public class OpenIdResource {
     /** The way there. */
     @GET
     @Open
-    public Response go(@QueryParam("next") @DefaultValue("/teaching") String next) {
+    public Response go(@QueryParam("next") @DefaultValue("") String next) {
         demandSet();
         OpenIdProvider.Journey journey = OpenIdProvider.Journey.fresh();
         String kept = String.join("|", journey.state(), journey.nonce(), journey.verifier(), SignInResource.ours(next));
@@ -91,7 +91,7 @@ public class OpenIdResource {
             throw new Refused(Refusal.OPENID_FAILED);
         }
         Person person = person(provider.visitor(code, new OpenIdProvider.Journey(parts[0], parts[1], parts[2])));
-        return Response.ok(new SignedInPage(SignInResource.ours(parts[3])))
+        return Response.ok(new SignedInPage(SignInResource.onTo(parts[3], person)))
                 .cookie(
                         SignInResource.cookie(settings, signIns.token(person)),
                         SignInResource.cookie(settings, COOKIE, "", 0, NewCookie.SameSite.LAX))

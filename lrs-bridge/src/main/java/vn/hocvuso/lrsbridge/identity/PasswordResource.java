@@ -85,6 +85,7 @@ public class PasswordResource {
                     .build();
         }
         signIns.change(own, next, Sha256.of(token));
-        return Response.seeOther(URI.create("/teaching")).build();
+        return Response.seeOther(URI.create(SignInResource.start(Caller.in(security))))
+                .build();
     }
 }

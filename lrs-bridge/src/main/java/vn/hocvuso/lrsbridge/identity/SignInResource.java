@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
+import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
+import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
@@ -59,7 +61,7 @@ public class SignInResource {
     @GET
     @Path("sign-in")
     @Open
-    public SignInPage form(@QueryParam("next") @DefaultValue("/teaching") String next) {
+    public SignInPage form(@QueryParam("next") @DefaultValue("") String next) {
         return page(next, "");
     }
 
@@ -74,11 +76,12 @@ public class SignInResource {
     public Response signIn(
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("secret") @DefaultValue("") String secret,
-            @FormParam("next") @DefaultValue("/teaching") String next) {
+            @FormParam("next") @DefaultValue("") String next) {
         SignIns.Outcome outcome = signIns.attempt(name.strip(), secret);
         if (outcome instanceof SignIns.Outcome.In in) {
-            return Response.seeOther(URI.create(in.account().mustChange() ? "/password" : ours(next)))
-                    .cookie(cookie(settings, signIns.token(in.account().person())))
+            Person person = in.account().person();
+            return Response.seeOther(URI.create(in.account().mustChange() ? "/password" : onTo(next, person)))
+                    .cookie(cookie(settings, signIns.token(person)))
                     .build();
         }
         boolean locked = outcome instanceof SignIns.Outcome.Locked;
@@ -114,8 +117,22 @@ public class SignInResource {
                 .build();
     }
 
-    /** Only a path of this server: a sign-in page must not send people elsewhere. */
+    /** Only a path of this server: a sign-in page must not send people elsewhere. Empty where it is none. */
     static String ours(String next) {
-        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? next : "/";
+        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? next : "";
+    }
+
+    /** Where somebody goes on who has signed in: where they wanted to go, or to a page that their role has. */
+    static String onTo(String next, Person person) {
+        String wanted = ours(next);
+        return wanted.isEmpty() ? start(person.caller()) : wanted;
+    }
+
+    /** The first page of a role. */
+    static String start(Caller caller) {
+        if (caller.may(Permission.TEACH) || caller.may(Permission.ASSIST)) {
+            return "/teaching";
+        }
+        return caller.may(Permission.AUDIT) ? "/auditing" : "/";
     }
 }

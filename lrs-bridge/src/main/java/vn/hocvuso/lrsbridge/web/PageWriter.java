@@ -18,12 +18,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes a {@link Page} as HTML in the reader's language. */
 @Provider
 @Produces(MediaType.TEXT_HTML)
 public class PageWriter implements MessageBodyWriter<Page> {
     private static final int ONE_YEAR = 365 * 24 * 3600;
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -68,6 +70,8 @@ public class PageWriter implements MessageBodyWriter<Page> {
 
     private Frame frame(Language language) {
         String other = uri.getRequestUriBuilder()
+                // two slashes at the beginning would be another host
+                .replacePath(SLASHES.matcher(uri.getRequestUri().getRawPath()).replaceAll("/"))
                 .replaceQueryParam(Language.NAME, language.other().tag())
                 .scheme(null)
                 .host(null)

@@ -2,14 +2,17 @@ package vn.hocvuso.lrsbridge.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.RawRequest;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** Signing in and out, which the walk of refusals cannot do beside its other steps. */
@@ -68,5 +71,70 @@ class SignInResourceTest {
                     .isEqualTo(403);
         }
         assertThat(teacher.api("GET", "/api/teaching/classes", "").statusCode()).isEqualTo(200);
+    }
+
+    private String leadsTo(String name, String next) {
+        return bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo&next="
+                                + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+                        .build())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
+    void whoHasSignedInGoesOnToAPageThatTheirRoleMaySee() {
+        for (String name : List.of("admin", "officer", "teacher", "auditor", "volunteer")) {
+            SignedIn somebody = SignedIn.as(name, bridge);
+
+            assertThat(somebody.page(leadsTo(name, "")).statusCode()).as(name).isEqualTo(200);
+        }
+        assertThat(leadsTo("officer", "/people")).isEqualTo("/people");
+    }
+
+    @Test
+    void signingInLeadsNowhereElse() {
+        for (String next : List.of(
+                "//evil.example",
+                "///evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "https://evil.example/",
+                "https:evil.example",
+                "javascript:alert(1)",
+                "/\t/evil.example",
+                "/teaching\r\nSet-Cookie: a=b",
+                "/%2F/evil.example",
+                " //evil.example",
+                "/.//evil.example",
+                "@evil.example")) {
+            assertThat(leadsTo("teacher", next)).as(next).isEqualTo("/teaching");
+            assertThat(bridge.get("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), "text/html")
+                            .body())
+                    .as(next)
+                    .contains("name=\"next\" value=\"\"");
+        }
+    }
+
+    @Test
+    void whatARequestSaysOfTheHostLeadsNobodyAnywhere() {
+        String form = "name=teacher&secret=teacher-demo";
+        String signedIn = RawRequest.send(
+                bridge,
+                "POST /sign-in HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                        + "\r\n\r\n" + form);
+        String sentToSignIn =
+                RawRequest.send(bridge, "GET /people HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\n\r\n");
+        String twoSlashes =
+                RawRequest.send(bridge, "GET //evil.example/ HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n");
+
+        assertThat(signedIn).contains("Location: /teaching\r\n").doesNotContain("evil.example");
+        assertThat(sentToSignIn)
+                .contains("Location: /sign-in?next=%2Fpeople\r\n")
+                .doesNotContain("evil.example");
+        assertThat(twoSlashes).doesNotContain("\"//evil.example").doesNotContain("Location:");
     }
 }
