@@ -249,6 +249,11 @@ class RefusalWalkTest {
             assertThat(answer.headers().firstValue("Location").orElse("/"))
                     .as(door + " leads to a path of this server, whatever it is called from outside")
                     .matches("/([^/].*)?");
+            if (may != ALL || (who != Who.NOBODY && who != Who.PLATFORM)) {
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .as(door + " by " + who + " is kept by nobody, unless it is the same for all")
+                        .matches(may == ALL ? "no-store|.*max-age=.*" : "no-store");
+            }
             if (may.contains(who)) {
                 assertThat(answer.statusCode())
                         .as(door + " by " + who + ": " + answer.body())

@@ -41,7 +41,7 @@ public class CertificateResource {
     /** The public page; it shows a child's name to nobody who is not signed in. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Open
+    @Open(aboutSomebody = true)
     public CertificatePage page(@PathParam("id") String id, @Context SecurityContext security) {
         return desk.page(seen(id, security), isStaff(security));
     }
@@ -49,7 +49,7 @@ public class CertificateResource {
     /** The signed credential, byte for byte. */
     @GET
     @Produces({"application/vc", "application/ld+json", MediaType.APPLICATION_JSON})
-    @Open
+    @Open(aboutSomebody = true)
     public Response credential(@PathParam("id") String id, @Context SecurityContext security) {
         Certificate certificate = seen(id, security);
         demandRightToName(certificate, security);
@@ -62,7 +62,7 @@ public class CertificateResource {
     /** The paper. */
     @GET
     @Produces("application/pdf")
-    @Open
+    @Open(aboutSomebody = true)
     public Response paper(@PathParam("id") String id, @Context SecurityContext security) {
         Certificate certificate = seen(id, security);
         demandRightToName(certificate, security);
@@ -75,7 +75,7 @@ public class CertificateResource {
     @GET
     @Path("credential.json")
     @Produces("application/vc")
-    @Open
+    @Open(aboutSomebody = true)
     public Response credentialFile(@PathParam("id") String id, @Context SecurityContext security) {
         Certificate certificate = seen(id, security);
         demandRightToName(certificate, security);
@@ -91,7 +91,7 @@ public class CertificateResource {
     @GET
     @Path("paper.pdf")
     @Produces("application/pdf")
-    @Open
+    @Open(aboutSomebody = true)
     public Response paperFile(@PathParam("id") String id, @Context SecurityContext security) {
         return paper(id, security);
     }

@@ -64,7 +64,7 @@ public class VerifyResource {
     @GET
     @Path("verify")
     @Produces({MediaType.TEXT_HTML, "application/vc", "application/pdf"})
-    @Open
+    @Open(aboutSomebody = true)
     public Response form(@QueryParam("certificate") @DefaultValue("") String asked, @Context HttpHeaders headers) {
         if (asked.isBlank()) {
             return Response.ok(new VerifyPage("", false, Optional.empty()), MediaType.TEXT_HTML)
@@ -98,7 +98,7 @@ public class VerifyResource {
     @POST
     @Path("verify")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Open
+    @Open(aboutSomebody = true)
     public VerifyPage check(List<EntityPart> parts) throws IOException {
         EntityPart file = parts.stream()
                 .filter(part -> part.getName().equals("file"))
@@ -112,7 +112,7 @@ public class VerifyResource {
     @POST
     @Path("verify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Open
+    @Open(aboutSomebody = true)
     public VerifyPage check(@FormParam("credential") @DefaultValue("") String credential) {
         byte[] bytes = credential.length() > LONGEST_CREDENTIAL
                 ? new byte[0]
@@ -125,7 +125,7 @@ public class VerifyResource {
     @Path("verify")
     @Consumes({"application/vc", "application/ld+json", "application/pdf", MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
-    @Open
+    @Open(aboutSomebody = true)
     public Checks check(byte[] credential) {
         return desk.checks(credential);
     }

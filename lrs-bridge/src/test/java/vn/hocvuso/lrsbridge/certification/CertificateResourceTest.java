@@ -35,6 +35,19 @@ class CertificateResourceTest {
     }
 
     @Test
+    void noBrowserAndNoProxyKeepsWhatIsAboutSomebody() {
+        for (String path : List.of("", "/credential.json", "/paper.pdf")) {
+            assertThat(bridge.get("/certificates/" + issued.id() + path, "*/*")
+                            .headers()
+                            .firstValue("Cache-Control"))
+                    .as(path)
+                    .contains("no-store");
+        }
+        assertThat(bridge.get("/.well-known/did.json", "*/*").headers().firstValue("Cache-Control"))
+                .isEmpty();
+    }
+
+    @Test
     void oneThatThereIsNotIsNotFoundInAnyForm() {
         for (String id : List.of(UUID.randomUUID().toString(), "no-id")) {
             for (String accept : List.of("application/vc", "application/pdf")) {
