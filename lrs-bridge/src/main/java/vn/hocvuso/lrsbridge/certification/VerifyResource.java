@@ -26,15 +26,18 @@ import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.Turnstile;
 
 /** {@code /verify}: anybody checks a certificate, by number, by link, or by the credential itself. */
 @Singleton
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class VerifyResource {
-    private static final int LONGEST_CREDENTIAL = 200_000;
+    /** How many files of strangers are checked at the same moment: checking takes a processor, and all others need it too. */
+    private static final int AT_ONCE = 8;
 
     private final CertificateDesk desk;
+    private final Turnstile turnstile = new Turnstile(AT_ONCE);
 
     @Inject
     VerifyResource(CertificateDesk desk) {
@@ -105,7 +108,7 @@ public class VerifyResource {
                 .findFirst()
                 .orElseThrow(() -> Refused.because(
                         Refusal.MALFORMED_REQUEST, "file", "chưa chọn tệp nào / no file was chosen", ""));
-        return new VerifyPage("", false, Optional.of(desk.checks(file.getContent(byte[].class))));
+        return new VerifyPage("", false, Optional.of(checks(file.getContent(byte[].class))));
     }
 
     /** Checks a credential that was pasted. It is not kept. */
@@ -114,10 +117,8 @@ public class VerifyResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Open(aboutSomebody = true)
     public VerifyPage check(@FormParam("credential") @DefaultValue("") String credential) {
-        byte[] bytes = credential.length() > LONGEST_CREDENTIAL
-                ? new byte[0]
-                : credential.strip().getBytes(StandardCharsets.UTF_8);
-        return new VerifyPage("", false, Optional.of(desk.checks(bytes)));
+        byte[] bytes = credential.strip().getBytes(StandardCharsets.UTF_8);
+        return new VerifyPage("", false, Optional.of(checks(bytes)));
     }
 
     /** The same for programs: the credential or the paper as the body, the checks as the answer. */
@@ -127,6 +128,10 @@ public class VerifyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Open(aboutSomebody = true)
     public Checks check(byte[] credential) {
-        return desk.checks(credential);
+        return checks(credential);
+    }
+
+    private Checks checks(byte[] file) {
+        return turnstile.through(() -> desk.checks(file));
     }
 }

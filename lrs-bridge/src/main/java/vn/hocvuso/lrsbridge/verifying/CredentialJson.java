@@ -20,13 +20,19 @@ public final class CredentialJson {
     /** A credential nests about ten deep; far more is an attack on the stack of whoever walks it. */
     private static final int DEEPEST = 64;
 
+    /** How many bytes a credential may have; ours have some eight thousand. */
+    public static final int LONGEST = 200_000;
+
     private static final JsonReaderFactory READERS = Json.createReaderFactory(
             Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE, "org.eclipse.parsson.maxDepth", DEEPEST));
 
     private CredentialJson() {}
 
-    /** Throws IllegalArgumentException when the bytes are not one JSON object, or name a member twice. */
+    /** Throws IllegalArgumentException when the bytes are too many, not one JSON object, or name a member twice. */
     public static JsonObject parse(byte[] bytes) {
+        if (bytes.length > LONGEST) {
+            throw new IllegalArgumentException("longer than any credential");
+        }
         if (read(bytes) instanceof JsonObject object) {
             return object;
         }

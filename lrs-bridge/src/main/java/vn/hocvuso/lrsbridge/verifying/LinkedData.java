@@ -36,6 +36,11 @@ public final class LinkedData {
     /** Certificates, status lists, keys and proofs have a list each; others may name any. */
     private static final int MOST_CONTEXTS = 32;
 
+    /** A certificate names two lists and a handful of objects; each context and each object costs. */
+    private static final int MOST_NAMED = 8;
+
+    private static final int MOST_OBJECTS = 2_000;
+
     private static final Map<JsonValue, ActiveContext> CONTEXTS = new ConcurrentHashMap<>();
 
     private LinkedData() {}
@@ -47,6 +52,7 @@ public final class LinkedData {
      */
     public static String canonical(JsonObject document, DocumentLoader contexts) {
         try {
+            demandBounded(document);
             JsonArray expanded = expanded(document, contexts);
             lossless(expanded, "");
             RdfCanon canon = RdfCanon.create("SHA-256", steps());
@@ -57,6 +63,29 @@ public final class LinkedData {
         } catch (JsonLdError | RdfConsumerException | RuntimeException e) {
             // on hostile documents the library also throws what it does not declare
             throw new IllegalArgumentException("not usable as JSON-LD: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whoever signs a credential names its contexts at its head; contexts further inside would be worked out one by one. */
+    private static void demandBounded(JsonObject document) {
+        if (document.get(CONTEXT) instanceof JsonArray named && named.size() > MOST_NAMED) {
+            throw new IllegalArgumentException("too many contexts");
+        }
+        AtomicInteger objects = new AtomicInteger();
+        document.values().forEach(value -> count(value, objects));
+    }
+
+    private static void count(JsonValue value, AtomicInteger objects) {
+        if (value instanceof JsonArray array) {
+            array.forEach(item -> count(item, objects));
+        } else if (value instanceof JsonObject object) {
+            if (object.containsKey(CONTEXT)) {
+                throw new IllegalArgumentException("a context inside of the document");
+            }
+            if (objects.incrementAndGet() > MOST_OBJECTS) {
+                throw new IllegalArgumentException("too many objects");
+            }
+            object.values().forEach(inner -> count(inner, objects));
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.text.PDFTextStripper;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Check;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
@@ -28,14 +26,14 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  * it.
  *
  * @param logProof the proof attached beside the credential
- * @param words all text of its pages, composed, with single spaces
+ * @param made the file as far as it was made, without what an office appended; its words are read when they are needed
  * @param origin what the system that made it signed of the file
  * @param seal the digital signatures that an office put on it
  */
 public record PaperFile(
         JsonObject credential,
         Optional<LogProof> logProof,
-        String words,
+        byte[] made,
         Optional<PaperOrigin> origin,
         Optional<PaperSeal> seal) {
     /** What a paper's attached credential is called. */
@@ -46,7 +44,7 @@ public record PaperFile(
     private static final int MARK_WITHIN = 1024;
 
     private static final int MOST_ATTACHMENTS = 32;
-    private static final int MOST_PAGES = 20;
+    static final int MOST_PAGES = 20;
     private static final int LARGEST_ATTACHMENT = 1 << 20;
     private static final String LETTER_UNKNOWN = "?";
 
@@ -67,6 +65,7 @@ public record PaperFile(
      * @throws IllegalArgumentException when it is no PDF, is locked, or has no credential attached
      */
     public static PaperFile read(byte[] file) {
+        PackedStreams.demandBounded(file);
         try (PDDocument document = Loader.loadPDF(file)) {
             Map<String, byte[]> attached = attachments(document);
             byte[] credential = attached.get(CREDENTIAL);
@@ -78,23 +77,13 @@ public record PaperFile(
             return new PaperFile(
                     CredentialJson.parse(credential),
                     proof(attached),
-                    words(document),
+                    made,
                     Optional.ofNullable(attached.get(PaperOrigin.FILE)).map(signed -> PaperOrigin.of(signed, made)),
                     seal);
         } catch (IOException | RuntimeException e) {
             // PDFBox meets broken structures with exceptions of many kinds
             throw new IllegalArgumentException("not readable as a certificate in PDF: " + e.getMessage(), e);
         }
-    }
-
-    private static String words(PDDocument document) throws IOException {
-        return composed(new PDFTextStripper().getText(document));
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 
     private static Optional<LogProof> proof(Map<String, byte[]> attached) {
@@ -150,16 +139,22 @@ public record PaperFile(
      * @param keys of the issuer; nothing when they could not be had
      */
     Check unchanged(Optional<List<Multikey>> keys) {
-        Check asMade = asMade(keys);
-        return seal.map(one -> PaperSealWords.check(one, asMade)).orElse(asMade);
+        return seal.map(one -> PaperSealWords.check(
+                        one, one.fault().isPresent() ? Question.PAPER.answer(Outcome.UNKNOWN) : asMade(keys)))
+                .orElseGet(() -> asMade(keys));
     }
 
+    /** Nothing of the words is read where the file itself is another: reading them is dear, and strangers write them. */
     private Check asMade(Optional<List<Multikey>> keys) {
+        Optional<PaperOrigin.Found> found = keys.flatMap(known -> origin.map(one -> one.by(known)));
+        if (found.filter(one -> one != PaperOrigin.Found.AS_MADE).isPresent()) {
+            return PaperOriginWords.check(found.get());
+        }
         Outcome words = saysTheSame();
         if (words == Outcome.FAILED || keys.isEmpty()) {
             return Question.PAPER.answer(words == Outcome.FAILED ? words : Outcome.UNKNOWN);
         }
-        return origin.map(one -> PaperOriginWords.check(one.by(keys.get())))
+        return found.map(PaperOriginWords::check)
                 .orElseGet(() -> withWhatToSee(Question.PAPER.answer(Outcome.UNKNOWN)));
     }
 
@@ -179,7 +174,8 @@ public record PaperFile(
      * that the paper's font lacks may stand for others there, so such a name proves nothing by itself.
      */
     private Outcome saysTheSame() {
-        List<String> missing = said().map(PaperFile::composed)
+        String words = PaperWords.of(made);
+        List<String> missing = said().map(PaperWords::composed)
                 .filter(text -> !words.contains(text))
                 .toList();
         boolean strange = words.contains(LETTER_UNKNOWN) || words.contains("…") || words.contains("...");

@@ -62,6 +62,7 @@ public record PaperSeal(List<Signer> signers, Optional<Fault> fault) {
      * @throws IllegalArgumentException when it is no PDF
      */
     public static Optional<PaperSeal> of(byte[] file) {
+        PackedStreams.demandBounded(file);
         try (PDDocument document = Loader.loadPDF(file)) {
             return of(document, file);
         } catch (IOException | RuntimeException e) {

@@ -54,11 +54,17 @@ public final class Verification {
         }
     }
 
-    /** A paper is as good as the credential in it, as far as it says the same. */
+    /** A paper is as good as the credential in it, as far as it says the same; of a bad one it does not matter. */
     private VerificationReport paper(PaperFile paper) {
         Verification beside = paper.logProof().map(this::with).orElse(this);
         VerificationReport inner = beside.verify(paper.credential());
-        return inner.isRefused() ? inner : inner.with(paper.unchanged(issuerKeys(paper.credential())));
+        if (inner.isRefused()) {
+            return inner;
+        }
+        return inner.with(
+                inner.isSigned()
+                        ? paper.unchanged(issuerKeys(paper.credential()))
+                        : Question.PAPER.answer(Outcome.UNKNOWN));
     }
 
     private Optional<List<Multikey>> issuerKeys(JsonObject credential) {

@@ -21,6 +21,13 @@ public record VerificationReport(List<Check> checks) {
         return checks.size() == 1 && checks.get(0).outcome() == Outcome.FAILED;
     }
 
+    /** Whether no signature of the credential is broken. */
+    boolean isSigned() {
+        return checks.stream()
+                .noneMatch(check -> check.outcome() == Outcome.FAILED
+                        && (check.question() == Question.SIGNATURE_RDFC || check.question() == Question.SIGNATURE_JCS));
+    }
+
     /** The sum of the checks. */
     public Verdict verdict() {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {

@@ -136,6 +136,10 @@ public enum Refusal {
             "Không đăng nhập được bằng tài khoản của đơn vị.",
             "The sign-in by the organisation's account did not work."),
     INVALID_ROSTER(422, "Danh sách không đúng; chưa nhập gì.", "The roster is not valid; nothing was imported."),
+    BUSY(
+            503,
+            "Máy chủ đang bận việc này; hãy thử lại sau vài giây.",
+            "The server is busy with this; try again in a few seconds."),
     UNEXPECTED(500, "Có lỗi trong máy chủ; mã lỗi đã được ghi lại.", "Something went wrong here; it has been logged.");
 
     private final int status;

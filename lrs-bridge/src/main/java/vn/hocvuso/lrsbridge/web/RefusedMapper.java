@@ -20,6 +20,8 @@ import java.net.URI;
 /** Says a refusal: to programs as RFC 9457 problem details, to people as a page. */
 @Provider
 public class RefusedMapper implements ExceptionMapper<Refused> {
+    private static final int SECONDS_TO_RETRY = 5;
+
     @Context
     private HttpHeaders headers;
 
@@ -40,9 +42,20 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     public Response toResponse(Refused refused) {
         Refusal refusal = refused.refusal();
         Caller.of(security).ifPresent(caller -> told.fire(new RequestRefused(caller, refused)));
-        if (!speaksToPeople()) {
-            return problem(refused);
-        }
+        return withTimeToRetry(refusal, speaksToPeople() ? page(refused) : problem(refused));
+    }
+
+    /** Who came when too much was done at once may come again (RFC 9110 section 10.2.3). */
+    static Response withTimeToRetry(Refusal refusal, Response answer) {
+        return refusal == Refusal.BUSY
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY)
+                        .build()
+                : answer;
+    }
+
+    private Response page(Refused refused) {
+        Refusal refusal = refused.refusal();
         if (refusal == Refusal.UNAUTHENTICATED) {
             return Response.seeOther(UriBuilder.fromPath("/sign-in")
                             .queryParam("next", "/" + uri.getPath())

@@ -116,7 +116,7 @@ final class PaperForgeries {
         document.getPage(0).setCropBox(new PDRectangle(0, 0, 300, 300));
     }
 
-    private static byte[] saved(byte[] paper, SigningOffice.Change change) {
+    static byte[] saved(byte[] paper, SigningOffice.Change change) {
         try (PDDocument document = Loader.loadPDF(paper)) {
             change.to(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
