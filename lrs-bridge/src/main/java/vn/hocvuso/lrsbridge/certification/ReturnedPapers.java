@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.ZippedFile;
 
 /** Signed files as an officer hands them in: PDFs, zips of PDFs, or both. Each is taken or refused by itself. */
 @Singleton
@@ -73,7 +74,7 @@ class ReturnedPapers {
     }
 
     private SignatureIntake.Row take(String name, InputStream in, String by) throws IOException {
-        byte[] file = in.readNBytes(LARGEST_PAPER + 1);
+        byte[] file = ZippedFile.read(in, LARGEST_PAPER);
         return file.length > LARGEST_PAPER
                 ? SignatureIntake.Row.refused(name, SignatureIntake.Outcome.TOO_LARGE)
                 : intake.take(name, file, by);

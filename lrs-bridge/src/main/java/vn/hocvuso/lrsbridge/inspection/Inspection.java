@@ -20,6 +20,7 @@ import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
+import vn.hocvuso.lrsbridge.web.ZippedFile;
 
 /** Inspects many certificates at once: a list of numbers, a zip of papers, or a random sample. */
 @Singleton
@@ -44,6 +45,7 @@ class Inspection {
                 .map(line -> line.split("[,;\t]", 2)[0].replace("\"", "").strip())
                 .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
                 .filter(line -> !line.isEmpty())
+                .limit(MOST + 1L)
                 .toList();
         demand(asked.size());
         return asked.stream().map(one -> number(one, verification)).toList();
@@ -101,7 +103,7 @@ class Inspection {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     demand(rows.size() + 1);
-                    byte[] paper = zip.readNBytes(LARGEST_PAPER + 1);
+                    byte[] paper = ZippedFile.read(zip, LARGEST_PAPER);
                     rows.add(paper(entry.getName(), paper, verification));
                 }
             }

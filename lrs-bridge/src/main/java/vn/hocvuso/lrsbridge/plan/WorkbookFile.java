@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,7 +36,7 @@ final class WorkbookFile {
                 Optional<Sheet> sheet = Sheet.of(Normalizer.normalize(page.getName(), Normalizer.Form.NFC));
                 if (sheet.isPresent()) {
                     try (var lines = page.openStream()) {
-                        rows.addAll(rows(sheet.get(), lines.limit(MOST_ROWS).toList()));
+                        rows.addAll(rows(sheet.get(), lines.limit(MOST_ROWS)));
                     }
                 }
             }
@@ -51,28 +52,28 @@ final class WorkbookFile {
     }
 
     /** The head of a sheet is the first row that names its first column; rows without a text are left out. */
-    private static List<SheetRow> rows(Sheet sheet, List<Row> lines) {
+    private static List<SheetRow> rows(Sheet sheet, Stream<Row> lines) {
         List<SheetRow> rows = new ArrayList<>();
         Map<Integer, String> head = new HashMap<>();
-        for (Row line : lines) {
+        lines.forEach(line -> {
             Map<Integer, String> texts = texts(line);
             if (head.isEmpty()) {
-                if (texts.containsValue(sheet.columns().get(0))) {
-                    head.putAll(texts);
-                }
+                head.putAll(texts.containsValue(sheet.columns().get(0)) ? texts : Map.of());
             } else if (!texts.isEmpty()) {
-                rows.add(new SheetRow(
-                        sheet,
-                        line.getRowNum(),
-                        texts.entrySet().stream()
-                                .filter(cell -> sheet.columns().contains(head.getOrDefault(cell.getKey(), "")))
-                                .collect(Collectors.toMap(
-                                        cell -> head.getOrDefault(cell.getKey(), ""),
-                                        Map.Entry::getValue,
-                                        (a, b) -> a))));
+                rows.add(row(sheet, line.getRowNum(), head, texts));
             }
-        }
+        });
         return rows;
+    }
+
+    private static SheetRow row(Sheet sheet, int number, Map<Integer, String> head, Map<Integer, String> texts) {
+        return new SheetRow(
+                sheet,
+                number,
+                texts.entrySet().stream()
+                        .filter(cell -> sheet.columns().contains(head.getOrDefault(cell.getKey(), "")))
+                        .collect(Collectors.toMap(
+                                cell -> head.getOrDefault(cell.getKey(), ""), Map.Entry::getValue, (a, b) -> a)));
     }
 
     private static Map<Integer, String> texts(Row line) {

@@ -17,6 +17,9 @@ import vn.hocvuso.lrsbridge.web.Refused;
  * @param entries the pupils, in the order of the file
  */
 record Roster(Optional<RosterSheet> sheet, List<RosterEntry> entries) {
+    /** How many rows a fault names: a list that is one pupil twenty thousand times would name all of them in each. */
+    private static final int MOST_NAMED = 10;
+
     Roster {
         entries = List.copyOf(entries);
     }
@@ -30,7 +33,7 @@ record Roster(Optional<RosterSheet> sheet, List<RosterEntry> entries) {
     static Roster read(byte[] file, String platform) {
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
         if (!zip) {
-            return list(RosterSheet.of(RosterText.rows(file)), platform);
+            return list(RosterSheet.of(RosterText.rows(file, RosterSheet.MOST_LINES)), platform);
         }
         HarmlessWorkbook.require(file, Refusal.INVALID_ROSTER);
         Map<String, byte[]> files = RosterPackage.files(file);
@@ -93,6 +96,7 @@ record Roster(Optional<RosterSheet> sheet, List<RosterEntry> entries) {
                                 .filter(other -> other.row() != entry.row())
                                 .map(other -> Integer.toString(other.row()))
                                 .distinct()
+                                .limit(MOST_NAMED)
                                 .collect(Collectors.joining(", "))
                         + "; nếu là hai người, hãy thêm mã học sinh hoặc ngày sinh");
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -23,7 +24,6 @@ import vn.hocvuso.lrsbridge.web.Refused;
 /** A list as a workbook: its first sheet that holds a list is read; with errors it goes back with a column more. */
 final class RosterBook {
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
-    private static final int MOST_COLUMNS = 200;
 
     private RosterBook() {}
 
@@ -35,9 +35,11 @@ final class RosterBook {
                 new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
             for (var page : book.getSheets().toList()) {
                 try (var lines = page.openStream()) {
-                    sheets.add(rows(lines.limit(RosterSheet.MOST_ROWS + 1_000L).toList()));
+                    sheets.add(rows(lines));
                 }
             }
+        } catch (Refused tooLong) {
+            throw tooLong;
         } catch (IOException | RuntimeException broken) {
             throw Refused.because(
                     Refusal.INVALID_ROSTER, "", "không đọc được tệp Excel này / this workbook cannot be read", "");
@@ -45,18 +47,20 @@ final class RosterBook {
         return sheets;
     }
 
-    /** Rows that Excel leaves out are empty ones here, so that numbers stay those that the teacher sees. */
-    private static List<List<String>> rows(List<Row> lines) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Row line : lines) {
-            while (rows.size() < line.getRowNum() - 1 && rows.size() < RosterSheet.MOST_ROWS) {
-                rows.add(List.of());
-            }
-            List<String> texts = new ArrayList<>();
-            line.stream().limit(MOST_COLUMNS).forEach(cell -> texts.add(cell == null ? "" : text(cell)));
-            rows.add(texts);
-        }
-        return rows;
+    /**
+     * Rows that Excel leaves out are empty ones here, so that numbers stay those that the teacher sees. Each is let go of
+     * before the next is read: a row with one cell at its far end holds room for sixteen thousand.
+     */
+    private static List<List<String>> rows(Stream<Row> lines) {
+        ReadRows rows = new ReadRows(RosterSheet.MOST_LINES);
+        lines.forEach(line -> {
+            rows.skipTo(line.getRowNum());
+            rows.add(line.stream()
+                    .limit(ReadRows.MOST_COLUMNS)
+                    .map(cell -> cell == null ? "" : text(cell))
+                    .toList());
+        });
+        return rows.all();
     }
 
     /** Excel makes numbers of days, and of whole numbers such as codes it makes what ends with .0. */

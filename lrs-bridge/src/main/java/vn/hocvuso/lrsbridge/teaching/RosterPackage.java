@@ -25,6 +25,9 @@ import vn.hocvuso.lrsbridge.web.Refused;
  * same words, and SDS v1 (Student, Section, StudentEnrollment). Heads are taken in any case.
  */
 final class RosterPackage {
+    /** Of one of its files: a pupil is enrolled in several classes. */
+    private static final int MOST_ROWS = 50_000;
+
     private RosterPackage() {}
 
     /** The files of a zip by their names, without folders for CSV files, and of others the names alone. */
@@ -92,7 +95,7 @@ final class RosterPackage {
 
     /** The rows of a file of a package, by heads in small letters; none where there is no such file. */
     static List<Map<String, String>> table(Map<String, byte[]> files, String name) {
-        List<List<String>> rows = RosterText.rows(files.getOrDefault(name, new byte[0]));
+        List<List<String>> rows = RosterText.rows(files.getOrDefault(name, new byte[0]), MOST_ROWS);
         List<Map<String, String>> table = new ArrayList<>();
         for (int row = 1; row < rows.size(); row++) {
             Map<String, String> cells = new HashMap<>(Map.of("#", Integer.toString(row + 1)));

@@ -21,6 +21,9 @@ record RosterSheet(List<List<String>> lines, int head, Map<Integer, RosterColumn
     private static final int HEAD_WITHIN = 40;
     static final int MOST_ROWS = 20_000;
 
+    /** With what stands above and below the pupils. */
+    static final int MOST_LINES = MOST_ROWS + 1_000;
+
     RosterSheet {
         lines = List.copyOf(lines);
         columns = Map.copyOf(columns);

@@ -18,10 +18,14 @@ final class RosterText {
 
     private RosterText() {}
 
-    /** The rows of a file. */
-    static List<List<String>> rows(byte[] file) {
+    /**
+     * The rows of a file.
+     *
+     * @param most how many there may be that are not empty; more are a {@link vn.hocvuso.lrsbridge.web.Refused}
+     */
+    static List<List<String>> rows(byte[] file, int most) {
         String text = Normalizer.normalize(decoded(file), Normalizer.Form.NFC);
-        return rows(text, separator(text));
+        return rows(text, separator(text), new ReadRows(most));
     }
 
     private static String decoded(byte[] file) {
@@ -56,8 +60,7 @@ final class RosterText {
         return text.chars().filter(one -> one == letter).count();
     }
 
-    private static List<List<String>> rows(String text, char separator) {
-        List<List<String>> rows = new ArrayList<>();
+    private static List<List<String>> rows(String text, char separator, ReadRows rows) {
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -66,29 +69,33 @@ final class RosterText {
             if (quoted && letter == '"' && place + 1 < text.length() && text.charAt(place + 1) == '"') {
                 cell.append('"');
                 place++;
-            } else if (letter == '"' && (quoted || cell.toString().isBlank())) {
+            } else if (letter == '"' && (quoted || isBlank(cell))) {
                 quoted = !quoted;
                 cell.setLength(quoted ? 0 : cell.length());
             } else if (!quoted && letter == separator) {
-                row.add(take(cell));
+                take(cell, row);
             } else if (!quoted && letter == '\n') {
-                row.add(take(cell));
-                rows.add(List.copyOf(row));
+                take(cell, row);
+                rows.add(row);
                 row.clear();
             } else if (quoted || letter != '\r') {
                 cell.append(letter);
             }
         }
-        if (!row.isEmpty() || !cell.isEmpty()) {
-            row.add(take(cell));
-            rows.add(List.copyOf(row));
-        }
-        return rows;
+        take(cell, row);
+        rows.add(row);
+        return rows.all();
     }
 
-    private static String take(StringBuilder cell) {
-        String text = cell.toString().strip();
+    /** Looks no further than the first letter: a long cell may have a quotation mark at every second place. */
+    private static boolean isBlank(CharSequence cell) {
+        return cell.chars().allMatch(Character::isWhitespace);
+    }
+
+    private static void take(StringBuilder cell, List<String> row) {
+        if (row.size() < ReadRows.MOST_COLUMNS) {
+            row.add(cell.toString().strip());
+        }
         cell.setLength(0);
-        return text;
     }
 }
