@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.lrsbridge.xapi.Statement;
 import vn.hocvuso.lrsbridge.xapi.StatementComparison;
-import vn.hocvuso.lrsbridge.xapi.StatementObject;
 
 /** One storing commit, behind the lock of the feed's head: compares with what is held, and inserts what is new. */
 final class InsertStatements {
@@ -27,6 +26,7 @@ final class InsertStatements {
     private final Map<Source, Integer> knownSources;
     private final Map<UUID, SelectStatements.Row> held;
     private final Map<UUID, Source> heldTargets;
+    private final Map<UUID, KnownTargets.Target> targets;
     private final List<SelectStatements.Referrer> referrers;
     private final Map<UUID, NewStatement> added = new LinkedHashMap<>();
     private final Map<UUID, Long> positions = new HashMap<>();
@@ -36,9 +36,14 @@ final class InsertStatements {
      *
      * @param database the connection that holds the lock
      * @param committed sources that are known; those found now are added
+     * @param followed what statements that others refer to are known to hand on
      */
     InsertStatements(
-            EntityManager entities, Connection database, KnownSources committed, List<List<NewStatement>> batches) {
+            EntityManager entities,
+            Connection database,
+            KnownSources committed,
+            KnownTargets followed,
+            List<List<NewStatement>> batches) {
         this.entities = entities;
         this.select = new SelectStatements(database, committed);
         this.rows = new InsertRows(database);
@@ -56,6 +61,12 @@ final class InsertStatements {
                 .flatMap(List::stream)
                 .flatMap(one -> one.statement().voided().stream())
                 .collect(Collectors.toSet()));
+        this.targets = followed.follow(
+                batches.stream()
+                        .flatMap(List::stream)
+                        .flatMap(one -> KnownTargets.referredBy(one.statement()).stream())
+                        .toList(),
+                select);
     }
 
     /** Takes a batch in, or none of it. */
@@ -134,53 +145,42 @@ final class InsertStatements {
     private void insert(NewStatement one, boolean isVoided) {
         long position = positions.getOrDefault(one.id(), 0L);
         StatementKeys own = StatementKeys.of(one.statement());
-        Optional<UUID> target = target(one.statement());
+        Optional<UUID> target = KnownTargets.referredBy(one.statement());
         target.ifPresent(id ->
                 entities.persist(new TargetRow(id, position, one.statement().voids())));
-        StatementKeys keys =
-                target.map(id -> own.and(inherited(id, new HashSet<>()))).orElse(own);
+        StatementKeys keys = target.map(id -> own.and(inherited(id))).orElse(own);
         rows.add(new PlacedStatement(one, keys, position, sourceNumber(one.source()), isVoided));
     }
 
-    private static Optional<UUID> target(Statement statement) {
-        return statement.object() instanceof StatementObject.StatementRefObject reference
-                ? Optional.of(reference.id())
-                : Optional.empty();
-    }
-
     /** What a statement with this object is found by: all that the object is, and, where that points on, its object. */
-    private Set<UUID> inherited(UUID target, Set<UUID> seen) {
+    private Set<UUID> inherited(UUID first) {
         Set<UUID> found = new LinkedHashSet<>();
-        if (!seen.add(target)) {
-            return found;
+        Set<UUID> seen = new HashSet<>();
+        Optional<KnownTargets.Target> target = target(first);
+        for (Optional<UUID> next = Optional.of(first);
+                next.isPresent() && seen.size() < KnownTargets.DEEPEST && seen.add(next.get());
+                next = target.flatMap(KnownTargets.Target::next)) {
+            target = target(next.get());
+            target.ifPresent(one -> found.addAll(one.keys()));
         }
-        Optional<Pointed> pointed = pointed(target);
-        pointed.ifPresent(to -> {
-            found.addAll(StatementKeys.of(to.statement()).inherited(to.statement()));
-            found.add(StatementKeys.authority(to.authority()));
-        });
-        pointed.flatMap(to -> target(to.statement())).ifPresent(next -> found.addAll(inherited(next, seen)));
         return found;
     }
 
-    /** A statement that another one has as its object. */
-    private record Pointed(Statement statement, String authority) {}
-
-    private Optional<Pointed> pointed(UUID id) {
-        return Optional.ofNullable(added.get(id))
-                .map(one -> new Pointed(one.statement(), one.source().authority()))
-                .or(() -> select.withId(id)
-                        .map(row -> new Pointed(
-                                JpaStatementStore.statementOf(row.held()),
-                                row.held().assigned().authorityJson())));
+    private Optional<KnownTargets.Target> target(UUID id) {
+        Optional<KnownTargets.Target> known = Optional.ofNullable(targets.get(id));
+        return known.or(() -> Optional.ofNullable(added.get(id))
+                .map(one -> targets.computeIfAbsent(
+                        id,
+                        any -> KnownTargets.Target.of(
+                                one.statement(), one.source().authority()))));
     }
 
     /** A statement that was stored before its object is found by it now, and so is whoever has it as object. */
     private void handUp(UUID target, long referrer) {
-        Set<UUID> handed = inherited(target, new HashSet<>());
+        Set<UUID> handed = inherited(target);
         Set<Long> seen = new HashSet<>();
         List<Long> open = new ArrayList<>(List.of(referrer));
-        while (!open.isEmpty()) {
+        for (int level = 0; level < KnownTargets.DEEPEST && !open.isEmpty(); level++) {
             open.removeIf(position -> !seen.add(position));
             open.forEach(position -> rows.hand(handed, position));
             open = select.referrersOf(select.idsAt(open)).stream()

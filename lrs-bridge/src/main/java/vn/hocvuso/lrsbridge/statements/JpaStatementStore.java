@@ -37,6 +37,7 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     private final Clock clock;
     private final RecentStatements recent;
     private final KnownSources sources = new KnownSources();
+    private final KnownTargets targets = new KnownTargets();
     private volatile Instant promised = Instant.EPOCH;
 
     @Inject
@@ -48,11 +49,21 @@ public class JpaStatementStore implements StatementStore, StatementFeed {
     }
 
     @Override
+    public void lookAhead(List<NewStatement> batch) {
+        List<UUID> referred = batch.stream()
+                .flatMap(one -> KnownTargets.referredBy(one.statement()).stream())
+                .toList();
+        if (!referred.isEmpty()) {
+            read(select -> targets.follow(referred, select));
+        }
+    }
+
+    @Override
     @Transactional
     public Kept store(List<List<NewStatement>> batches) {
         Connection connection = entities.unwrap(Connection.class);
         FeedHead head = new SelectStatements(connection, sources).lockedHead();
-        InsertStatements insert = new InsertStatements(entities, connection, sources, batches);
+        InsertStatements insert = new InsertStatements(entities, connection, sources, targets, batches);
         List<StoreOutcome> outcomes = batches.stream().map(insert::admit).toList();
         return new Kept(outcomes, insert.hasNew() ? insert.write(head, clock.instant()) : List.of());
     }

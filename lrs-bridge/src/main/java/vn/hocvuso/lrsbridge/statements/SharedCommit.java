@@ -45,8 +45,9 @@ class SharedCommit {
         this.patience = patience;
     }
 
-    /** Stores a batch; returns after its commit. */
+    /** Stores a batch; returns after its commit. What only this batch needs is read before it stands in the queue. */
     StoreOutcome store(List<NewStatement> batch) {
+        store.lookAhead(batch);
         Waiting mine = new Waiting(batch);
         enqueue(mine);
         if (mine.hasTurn()) {
@@ -127,21 +128,15 @@ class SharedCommit {
                 StoreOutcome outcome = kept.outcomes().get(index);
                 together.get(index).answer(() -> outcome);
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             apart(together, failed);
-        } catch (Error broken) {
-            together.forEach(one -> one.answer(() -> {
-                throw broken;
-            }));
         }
     }
 
-    /** One that cannot be stored must not take the others with it. */
-    private void apart(List<Waiting> together, RuntimeException failed) {
+    /** One that cannot be stored, for whatever reason, must not take the others with it. */
+    private void apart(List<Waiting> together, Throwable failed) {
         if (together.size() == 1) {
-            together.get(0).answer(() -> {
-                throw failed;
-            });
+            together.get(0).fail(failed);
         } else {
             together.forEach(one -> commit(List.of(one)));
         }
@@ -183,6 +178,15 @@ class SharedCommit {
         void answer(Supplier<StoreOutcome> outcome) {
             answer.complete(outcome);
             turn.complete(false);
+        }
+
+        void fail(Throwable failure) {
+            answer(() -> {
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            });
         }
 
         /** Waits until it has the turn, or an answer without. */

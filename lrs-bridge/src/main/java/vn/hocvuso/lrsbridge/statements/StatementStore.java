@@ -16,6 +16,9 @@ interface StatementStore {
      */
     Kept store(List<List<NewStatement>> batches);
 
+    /** Reads what the statements of a batch refer to before it is stored, so that the commit need not. */
+    default void lookAhead(List<NewStatement> batch) {}
+
     /** The statement with this id, when it is in that state. */
     Optional<HeldStatement> find(UUID id, boolean voided);
 

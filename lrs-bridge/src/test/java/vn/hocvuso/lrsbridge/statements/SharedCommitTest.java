@@ -30,6 +30,7 @@ class SharedCommitTest {
     private static final Duration ENDLESS = Duration.ofDays(1);
     private static final NewStatement UNSTORABLE = one();
     private static final NewStatement BREAKING = one();
+    private static final NewStatement REFERRING = one();
 
     private final ExecutorService platforms = Executors.newCachedThreadPool();
     private final Commits commits = new Commits();
@@ -46,6 +47,18 @@ class SharedCommitTest {
         private long position;
         private volatile CountDownLatch began = new CountDownLatch(1);
         private volatile CountDownLatch mayEnd = new CountDownLatch(0);
+        private volatile CountDownLatch looking = new CountDownLatch(0);
+
+        @Override
+        public void lookAhead(List<NewStatement> batch) {
+            try {
+                if (batch.contains(REFERRING)) {
+                    looking.await();
+                }
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
 
         @Override
         public Kept store(List<List<NewStatement>> batches) {
@@ -209,13 +222,28 @@ class SharedCommitTest {
     }
 
     @Test
-    void whateverBreaksTheTurnGoesOn() throws Exception {
+    void anErrorAnswersOnlyTheBatchThatCausedIt() throws Exception {
         SharedCommit shared = new SharedCommit(commits, recent, NONE);
-        List<Future<StoreOutcome>> answers = crowd(shared, List.of(List.of(BREAKING), some(1)));
+        List<Future<StoreOutcome>> answers = crowd(shared, List.of(some(1), List.of(BREAKING), some(2)));
 
-        assertThatThrownBy(() -> answers.get(1).get()).hasRootCauseMessage("broken");
+        assertThat(ids(answers.get(1))).hasSize(1);
         assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("broken");
+        assertThat(ids(answers.get(3))).hasSize(2);
         assertThat(shared.store(some(1))).isInstanceOf(StoreOutcome.Stored.class);
+    }
+
+    @Test
+    void whatABatchRefersToIsReadBeforeItStandsInTheQueue() throws Exception {
+        SharedCommit shared = new SharedCommit(commits, recent, NONE);
+        commits.looking = new CountDownLatch(1);
+
+        Future<StoreOutcome> slow = platforms.submit(post(shared, List.of(REFERRING)));
+        Future<StoreOutcome> fast = platforms.submit(post(shared, some(1)));
+
+        assertThat(ids(fast)).hasSize(1);
+        assertThat(slow.isDone()).isFalse();
+        commits.looking.countDown();
+        assertThat(ids(slow)).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.lrsbridge.ground.Strength;
@@ -398,6 +400,52 @@ abstract class StatementStoreContract {
         store(List.of(pointingAt(confirmed, passed), passed(passed, "an")));
 
         assertThat(ids(query(activity(Statements.COURSE), true, 10))).containsExactlyInAnyOrder(confirmed, passed);
+    }
+
+    /** Each points to the one before it, the first to somebody who passed. */
+    private static List<NewStatement> chain(UUID passed, int length) {
+        List<NewStatement> chain = new ArrayList<>();
+        UUID before = passed;
+        for (int place = 0; place < length; place++) {
+            UUID next = UUID.randomUUID();
+            chain.add(pointingAt(next, before));
+            before = next;
+        }
+        return chain;
+    }
+
+    @Test
+    void aReferenceIsFollowedSoManyStepsInWhateverOrderTheyArrive() {
+        UUID passed = UUID.randomUUID();
+        List<NewStatement> forward = chain(passed, 40);
+        List<NewStatement> backward = new ArrayList<>(forward);
+        Collections.reverse(backward);
+        List<List<NewStatement>> orders = List.of(forward, backward);
+        for (List<NewStatement> order : orders) {
+            open();
+            store(List.of(passed(passed, "an")));
+            order.forEach(one -> store(List.of(one)));
+
+            List<UUID> found = ids(query(agent(Ifi.account(Statements.LMS, "an")), true, 100));
+            assertThat(found)
+                    .contains(
+                            passed,
+                            forward.get(0).id(),
+                            forward.get(KnownTargets.DEEPEST - 1).id())
+                    .doesNotContain(forward.get(39).id());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatAChainOfThousandsCostsDoesNotGrowWithItsLength() {
+        UUID passed = UUID.randomUUID();
+        List<NewStatement> chain = new ArrayList<>(List.of(passed(passed, "an")));
+        chain.addAll(chain(passed, 6_000));
+
+        assertThat(store(chain)).isInstanceOf(StoreOutcome.Stored.class);
+        assertThat(store(List.of(pointingAt(UUID.randomUUID(), chain.get(6_000).id()))))
+                .isInstanceOf(StoreOutcome.Stored.class);
     }
 
     @Test
