@@ -37,6 +37,9 @@ final class InsertRows {
     /** A statement that is held may be found by some of these already; for new ones, asking would cost more than the row. */
     private static final String HANDED = KEYS + "\non conflict do nothing";
 
+    /** Arrays of H2 have 65,536 elements at most. */
+    private static final int MOST_AT_ONCE = 50_000;
+
     private final Connection database;
     private final List<PlacedStatement> statements = new ArrayList<>();
     private final Keys fresh = new Keys();
@@ -61,6 +64,8 @@ final class InsertRows {
 
     /** Writes all, and how far the feed has come with them; answers the new statements as the feed will hand them on. */
     List<FedStatement> write(FeedHead head) {
+        writeBeyond(fresh, KEYS);
+        writeBeyond(handed, HANDED);
         String sql = STATEMENTS + (fresh.isEmpty() ? "" : ";\n" + KEYS) + (handed.isEmpty() ? "" : ";\n" + HANDED);
         try (PreparedStatement insert = database.prepareStatement(sql)) {
             OffsetDateTime stored = head.stored().atOffset(ZoneOffset.UTC);
@@ -76,6 +81,19 @@ final class InsertRows {
             return statements.stream().map(placed -> placed.fed(head.stored())).toList();
         } catch (SQLException failed) {
             throw new IllegalStateException("statements cannot be written", failed);
+        }
+    }
+
+    /** What is more than one exchange takes goes first, in exchanges of its own. */
+    private void writeBeyond(Keys keys, String sql) {
+        while (keys.found.size() > MOST_AT_ONCE) {
+            try (PreparedStatement insert = database.prepareStatement(sql)) {
+                bind(insert, keys.takeLast(MOST_AT_ONCE));
+                insert.execute();
+                bound = 0;
+            } catch (SQLException failed) {
+                throw new IllegalStateException("keys of statements cannot be written", failed);
+            }
         }
     }
 
@@ -120,6 +138,17 @@ final class InsertRows {
         void add(Set<UUID> more, long position) {
             found.addAll(more);
             positions.addAll(Collections.nCopies(more.size(), position));
+        }
+
+        Keys takeLast(int rows) {
+            Keys last = new Keys();
+            List<UUID> ends = found.subList(found.size() - rows, found.size());
+            List<Long> places = positions.subList(positions.size() - rows, positions.size());
+            last.found.addAll(ends);
+            last.positions.addAll(places);
+            ends.clear();
+            places.clear();
+            return last;
         }
 
         boolean isEmpty() {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class InsertStatements {
     private final Map<Source, Integer> knownSources;
     private final Map<UUID, SelectStatements.Row> held;
     private final Map<UUID, Source> heldTargets;
-    private final Map<UUID, KnownTargets.Target> targets;
+    private final Inheritance inheritance;
     private final List<SelectStatements.Referrer> referrers;
     private final Map<UUID, NewStatement> added = new LinkedHashMap<>();
     private final Map<UUID, Long> positions = new HashMap<>();
@@ -61,12 +60,14 @@ final class InsertStatements {
                 .flatMap(List::stream)
                 .flatMap(one -> one.statement().voided().stream())
                 .collect(Collectors.toSet()));
-        this.targets = followed.follow(
+        this.inheritance = new Inheritance(
                 batches.stream()
                         .flatMap(List::stream)
                         .flatMap(one -> KnownTargets.referredBy(one.statement()).stream())
-                        .toList(),
-                select);
+                        .collect(Collectors.toSet()),
+                followed,
+                select,
+                added);
     }
 
     /** Takes a batch in, or none of it. */
@@ -148,39 +149,16 @@ final class InsertStatements {
         Optional<UUID> target = KnownTargets.referredBy(one.statement());
         target.ifPresent(id ->
                 entities.persist(new TargetRow(id, position, one.statement().voids())));
-        StatementKeys keys = target.map(id -> own.and(inherited(id))).orElse(own);
+        StatementKeys keys = target.map(id -> own.and(inheritance.from(id))).orElse(own);
         rows.add(new PlacedStatement(one, keys, position, sourceNumber(one.source()), isVoided));
     }
 
-    /** What a statement with this object is found by: all that the object is, and, where that points on, its object. */
-    private Set<UUID> inherited(UUID first) {
-        Set<UUID> found = new LinkedHashSet<>();
-        Set<UUID> seen = new HashSet<>();
-        Optional<KnownTargets.Target> target = target(first);
-        for (Optional<UUID> next = Optional.of(first);
-                next.isPresent() && seen.size() < KnownTargets.DEEPEST && seen.add(next.get());
-                next = target.flatMap(KnownTargets.Target::next)) {
-            target = target(next.get());
-            target.ifPresent(one -> found.addAll(one.keys()));
-        }
-        return found;
-    }
-
-    private Optional<KnownTargets.Target> target(UUID id) {
-        Optional<KnownTargets.Target> known = Optional.ofNullable(targets.get(id));
-        return known.or(() -> Optional.ofNullable(added.get(id))
-                .map(one -> targets.computeIfAbsent(
-                        id,
-                        any -> KnownTargets.Target.of(
-                                one.statement(), one.source().authority()))));
-    }
-
-    /** A statement that was stored before its object is found by it now, and so is whoever has it as object. */
+    /** A statement that was stored before its object is found by it now, and so are those that lead to it. */
     private void handUp(UUID target, long referrer) {
-        Set<UUID> handed = inherited(target);
+        Set<UUID> handed = inheritance.from(target);
         Set<Long> seen = new HashSet<>();
         List<Long> open = new ArrayList<>(List.of(referrer));
-        for (int level = 0; level < KnownTargets.DEEPEST && !open.isEmpty(); level++) {
+        for (int level = 0; level < KnownTargets.MOST_LEVELS && !open.isEmpty(); level++) {
             open.removeIf(position -> !seen.add(position));
             open.forEach(position -> rows.hand(handed, position));
             open = select.referrersOf(select.idsAt(open)).stream()

@@ -14,13 +14,12 @@ import vn.hocvuso.lrsbridge.xapi.Statement;
 import vn.hocvuso.lrsbridge.xapi.StatementObject;
 
 /**
- * Statements that others have as their objects: what each hands on to those, which never changes. References are followed
- * level by level, each level with a question or two, and no further than {@link #DEEPEST}: what one reference costs does
- * not grow with the chain behind it.
+ * Statements that are held and that others have as their objects: what each hands on by itself, which never changes. It
+ * is worked out before the commit that needs it, where somebody asks in time.
  */
 final class KnownTargets {
-    /** Nobody comments on a comment on a comment more often in earnest; what lies further on does not find a statement. */
-    static final int DEEPEST = 16;
+    /** How far a chain is followed that is held, from the statement that arrives in either direction. */
+    static final int MOST_LEVELS = 64;
 
     private static final int MOST = 20_000;
     private static final int AT_ONCE = 100;
@@ -52,12 +51,12 @@ final class KnownTargets {
                 : Optional.empty();
     }
 
-    /** Those of these statements that are held, and whatever they lead to. */
+    /** Those of these statements that are held, and what they lead to, level by level. */
     Map<UUID, Target> follow(Collection<UUID> ids, SelectStatements select) {
         Map<UUID, Target> met = new HashMap<>();
         Set<UUID> open = new HashSet<>(ids);
-        for (int level = 0; level < DEEPEST && !open.isEmpty(); level++) {
-            Map<UUID, Target> here = held(open, select);
+        for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
+            Map<UUID, Target> here = among(open, select);
             met.putAll(here);
             open = new HashSet<>();
             for (Target one : here.values()) {
@@ -67,7 +66,7 @@ final class KnownTargets {
         return met;
     }
 
-    private Map<UUID, Target> held(Set<UUID> ids, SelectStatements select) {
+    private Map<UUID, Target> among(Collection<UUID> ids, SelectStatements select) {
         Map<UUID, Target> held = new HashMap<>();
         Set<UUID> unknown = new HashSet<>();
         for (UUID id : ids) {
