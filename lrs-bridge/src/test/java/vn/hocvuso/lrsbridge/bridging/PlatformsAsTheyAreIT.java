@@ -16,17 +16,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedNodes;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
 /** What platforms send, as they send it, and what they then expect. */
+@ResourceLock(value = SharedNodes.RESOURCE, mode = ResourceAccessMode.READ)
 class PlatformsAsTheyAreIT {
     private static RunningBridge bridge;
     private static Administrator admin;
@@ -35,17 +37,12 @@ class PlatformsAsTheyAreIT {
     private static Administrator.Key moodle;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onPostgres(directory);
+    static void open() {
+        bridge = SharedNodes.all().get(0);
         admin = Administrator.of(bridge);
         strict = made("strict", false);
         lenient = made("lenient", false);
         moodle = made("lenient", true);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
     }
 
     private static Administrator.Key made(String mode, boolean contentKeys) {

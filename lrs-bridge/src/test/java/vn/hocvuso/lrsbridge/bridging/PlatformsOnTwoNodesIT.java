@@ -4,44 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.DemonstrationClass;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedNodes;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** Two servers on one PostgreSQL: what is decided on one holds on both. */
+@ResourceLock(value = SharedNodes.RESOURCE, mode = ResourceAccessMode.READ)
 class PlatformsOnTwoNodesIT {
     @Test
-    void aCredentialIsGoodOnEveryNodeUntilItWasRevokedOnOne(@TempDir Path directory) throws Exception {
-        Path here = Files.createDirectory(directory.resolve("one"));
-        Path there = Files.createDirectory(directory.resolve("two"));
-        try (RunningBridge one = RunningBridge.onPostgres(here);
-                RunningBridge two = one.another(there)) {
-            Administrator admin = Administrator.of(one);
-            Administrator.Key first = admin.make("{\"label\":\"Trường\",\"home\":\"https://lms.example.vn\"}");
-            assertThat(status(one, first)).isEqualTo(200);
-            assertThat(status(two, first)).isEqualTo(200);
+    void aCredentialIsGoodOnEveryNodeUntilItWasRevokedOnOne() {
+        RunningBridge one = SharedNodes.all().get(0);
+        RunningBridge two = SharedNodes.all().get(1);
+        Administrator admin = Administrator.of(one);
+        Administrator.Key first = admin.make("{\"label\":\"Trường\",\"home\":\"https://lms.example.vn\"}");
+        assertThat(status(one, first)).isEqualTo(200);
+        assertThat(status(two, first)).isEqualTo(200);
 
-            Administrator.Key second =
-                    Administrator.key(admin.api("POST", "/" + first.id() + "/rotation?grace-hours=1", "")
-                            .body());
-            assertThat(status(one, first)).isEqualTo(200);
-            assertThat(status(two, first)).isEqualTo(200);
-            Await.until("the new secret is known here as well", () -> status(two, second) == 200);
+        Administrator.Key second = Administrator.key(admin.api("POST", "/" + first.id() + "/rotation?grace-hours=1", "")
+                .body());
+        assertThat(status(one, first)).isEqualTo(200);
+        assertThat(status(two, first)).isEqualTo(200);
+        Await.until("the new secret is known here as well", () -> status(two, second) == 200);
 
-            evidenceFollowsAReachThatIsChangedOnTheOtherNode(admin, second, two);
+        evidenceFollowsAReachThatIsChangedOnTheOtherNode(admin, second, two);
 
-            admin.api("DELETE", "/" + first.id(), "");
-            Await.until("what was revoked there is refused here", () -> status(two, first) == 401);
-            assertThat(status(two, second)).isEqualTo(401);
-        }
+        admin.api("DELETE", "/" + first.id(), "");
+        Await.until("what was revoked there is refused here", () -> status(two, first) == 401);
+        assertThat(status(two, second)).isEqualTo(401);
     }
 
     /** What one node takes in counts as soon as the other has allowed it, and no more when it ends that. */
@@ -54,7 +51,7 @@ class PlatformsOnTwoNodesIT {
                                 .header("X-Experience-API-Version", "1.0.3")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(
-                                        DemonstrationLearner.grade(statement, 31, "passed", "2026-11-20T01:02:03Z")))
+                                        DemonstrationLearner.grade(statement, 31, "failed", "2026-11-20T01:02:03Z")))
                                 .build())
                         .statusCode())
                 .isEqualTo(200);

@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.Mutations;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedNodes;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
@@ -30,6 +30,7 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
  * Broken input, over HTTP, against a server with a heap of 512 MB: it is stored or refused, whole, and never breaks the
  * server.
  */
+@ResourceLock(value = SharedNodes.RESOURCE, mode = ResourceAccessMode.READ)
 class HostileInputIT {
     private static final int IN_BATCHES = 70_000;
     private static final int PER_BATCH = 10;
@@ -41,13 +42,8 @@ class HostileInputIT {
     private static RunningBridge bridge;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
-        bridge = RunningBridge.onPostgres(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
+    static void open() {
+        bridge = SharedNodes.all().get(0);
     }
 
     private static String statement(UUID id, String learner) {
@@ -88,7 +84,7 @@ class HostileInputIT {
     /** A good statement, then broken ones; one batch in fifty stays whole, to see that good ones are stored. */
     private static byte[] batch(int seed, UUID marker) {
         Mutations mutations = new Mutations(-1L - seed);
-        StringBuilder batch = new StringBuilder("[").append(statement(marker, "marker"));
+        StringBuilder batch = new StringBuilder("[").append(statement(marker, "hostile-marker"));
         for (int index = 0; index < PER_BATCH; index++) {
             byte[] one = statement(UUID.randomUUID(), "broken").getBytes(StandardCharsets.UTF_8);
             batch.append(',').append(new String(seed % 50 == 0 ? one : mutations.of(one), StandardCharsets.ISO_8859_1));
@@ -105,7 +101,7 @@ class HostileInputIT {
     /** All markers that can be read back, page by page. */
     private static Set<UUID> markers() {
         String agent = URLEncoder.encode(
-                "{\"account\":{\"homePage\":\"%s\",\"name\":\"marker\"}}".formatted(Statements.LMS),
+                "{\"account\":{\"homePage\":\"%s\",\"name\":\"hostile-marker\"}}".formatted(Statements.LMS),
                 StandardCharsets.UTF_8);
         Set<UUID> found = new HashSet<>();
         String next = "/statements?agent=" + agent;

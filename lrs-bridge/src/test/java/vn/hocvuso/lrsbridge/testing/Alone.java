@@ -5,10 +5,10 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** Tests that hold something against the clock: no other test runs beside them. The build knows them by this tag. */
-@Tag("alone")
+/** Tests that hold something against the clock: no other test of the process runs beside them. */
+@Isolated
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

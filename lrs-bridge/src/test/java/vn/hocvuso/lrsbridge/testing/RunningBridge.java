@@ -121,6 +121,11 @@ public final class RunningBridge extends Bridge {
         }
     }
 
+    /** Whether its process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly();

@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGConnectionPoolDataSource;
@@ -17,8 +17,8 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  * the running transaction, and a transaction around each method of a store.
  */
 public final class TestDatabase {
-    /** Those that the running test has made. */
-    private static final Queue<TestDatabase> OF_THE_TEST = new ConcurrentLinkedQueue<>();
+    /** Those that the test which runs in this thread has made. */
+    private static final ThreadLocal<Queue<TestDatabase>> OF_THE_TEST = ThreadLocal.withInitial(ArrayDeque::new);
 
     private final String kind;
     private final DataSource dataSource;
@@ -31,7 +31,7 @@ public final class TestDatabase {
         this.kind = kind;
         this.dataSource = dataSource;
         this.end = end;
-        OF_THE_TEST.add(this);
+        OF_THE_TEST.get().add(this);
     }
 
     /** A fresh H2 in memory, as the product opens it, until the test has ended. */
@@ -69,13 +69,14 @@ public final class TestDatabase {
 
     /** Says that several tests share it: it lives as long as the process. */
     public TestDatabase kept() {
-        OF_THE_TEST.remove(this);
+        OF_THE_TEST.get().remove(this);
         return this;
     }
 
     /** Gives back what the databases of the test hold. */
     static void endThoseOfTheTest() {
-        for (TestDatabase made = OF_THE_TEST.poll(); made != null; made = OF_THE_TEST.poll()) {
+        Queue<TestDatabase> ofTheTest = OF_THE_TEST.get();
+        for (TestDatabase made = ofTheTest.poll(); made != null; made = ofTheTest.poll()) {
             made.end.run();
         }
     }
