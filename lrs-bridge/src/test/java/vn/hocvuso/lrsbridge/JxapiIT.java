@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SharedBridge;
 
@@ -35,6 +37,7 @@ import vn.hocvuso.lrsbridge.testing.SharedBridge;
  * The client library jxapi as platforms in Java use it: what it sends is taken, what it is answered it understands. It
  * does not encode agents in queries; one whose name holds a blank therefore ends its request line, here as on any server.
  */
+@ResourceLock(value = SharedBridge.RESOURCE, mode = ResourceAccessMode.READ)
 class JxapiIT {
     private static final String COURSE = "http://jxapi.example.vn/course/view.php?id=7";
     private static final String KEY = "demo-lms";

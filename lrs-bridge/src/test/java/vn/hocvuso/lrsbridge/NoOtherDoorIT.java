@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,14 +23,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /**
@@ -39,24 +38,10 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
  * it is deployed is searched for anything that answers HTTP, and the running server is asked for its paths, and for the
  * methods of each.
  */
+@ResourceLock(value = SharedBridge.RESOURCE, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoOtherDoorIT {
-    private final Path directory;
-    private RunningBridge bridge;
-
-    NoOtherDoorIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeAll
-    void open() {
-        bridge = RunningBridge.onH2(directory);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
-    }
+    private final RunningBridge bridge = SharedBridge.onH2();
 
     /** Shows every file of the deployed program, those of its libraries too. */
     private static void deployed(BiConsumer<String, byte[]> file) throws IOException {

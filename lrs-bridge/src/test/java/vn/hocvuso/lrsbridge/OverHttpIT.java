@@ -13,55 +13,37 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.Doors.Door;
 import vn.hocvuso.lrsbridge.plan.LargePackage;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.web.ETag;
 
 /**
- * What the program shows only where it runs in its own server: bytes on the line as clients type them, its heap, its
- * end and new start; and that each of its doors opens there too. What the doors do is tested in the tests' own process.
+ * What the program shows only where it runs in its own server: bytes on the line as clients type them, its heap;
+ * and that each of its doors opens there too. What the doors do is tested in the tests' own process.
  */
+@ResourceLock(SharedBridge.RESOURCE)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverHttpIT {
     private static final String BOUNDARY = "----ranh-gioi";
     private static final String AGENT = "{\"mbox\":\"mailto:an@example.vn\"}";
     private static final String STATE = "/activities/state?activityId=urn:a&stateId=bytes&agent=" + encoded(AGENT);
-    private static final String RESTARTED =
-            "{\"account\":{\"name\":\"restart\",\"homePage\":\"" + Statements.LMS + "\"}}";
 
-    private final Path directory;
-    private RunningBridge bridge;
-    private SignedIn admin;
-
-    OverHttpIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
-
-    @BeforeAll
-    void open() {
-        bridge = RunningBridge.onH2(directory);
-        admin = SignedIn.as("admin", bridge);
-    }
-
-    @AfterAll
-    void close() {
-        bridge.close();
-    }
+    private final RunningBridge bridge = SharedBridge.onH2();
+    private final SignedIn admin = SignedIn.as("admin", bridge);
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
@@ -249,42 +231,5 @@ class OverHttpIT {
 
         assertThat(offers.statusCode()).as(offers.body()).isEqualTo(200);
         assertThat(offers.body()).contains("lon.zip", "Bài lớn").doesNotContain("class=\"problem\"");
-    }
-
-    @Test
-    void moreLeadsOnAfterTheServerWasKilledAndStartedAgain() {
-        List<String> stored = new ArrayList<>();
-        for (int index = 0; index < 5; index++) {
-            stored.add(SignedIn.json(
-                            bridge.post(statement(UUID.randomUUID(), "restart")).body())
-                    .get(0)
-                    .asText());
-        }
-        HttpResponse<String> page = statements("?limit=2&ascending=true&agent=" + encoded(RESTARTED));
-        List<String> read = new ArrayList<>(ids(page));
-
-        bridge.kill();
-        bridge.start();
-
-        for (String more = SignedIn.json(page.body()).path("more").asText();
-                !more.isEmpty();
-                more = SignedIn.json(page.body()).path("more").asText()) {
-            page = statements(more.replace("/xapi/statements", ""));
-            assertThat(ids(page)).hasSizeLessThanOrEqualTo(2);
-            read.addAll(ids(page));
-        }
-        assertThat(read).isEqualTo(stored);
-    }
-
-    private HttpResponse<String> statements(String query) {
-        return bridge.send(bridge.xapi("/statements" + query).build());
-    }
-
-    private static List<String> ids(HttpResponse<String> page) {
-        List<String> ids = new ArrayList<>();
-        SignedIn.json(page.body())
-                .path("statements")
-                .forEach(statement -> ids.add(statement.path("id").asText()));
-        return ids;
     }
 }

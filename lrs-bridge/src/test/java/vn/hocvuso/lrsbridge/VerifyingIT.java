@@ -11,22 +11,26 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
+import vn.hocvuso.lrsbridge.testing.IssuedCertificate;
 import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
+import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** One certificate, checked in each way that somebody may have: camera, file, browser without a network, command line. */
+@ResourceLock(value = SharedBridge.RESOURCE, mode = ResourceAccessMode.READ)
 class VerifyingIT {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
@@ -35,24 +39,24 @@ class VerifyingIT {
     private static Path folder;
     private static Path paper;
     private static Path credential;
+    private static String number;
 
     @BeforeAll
     static void aCertificate(@TempDir Path directory) throws Exception {
         folder = directory;
-        bridge = RunningBridge.onH2(Files.createDirectories(directory.resolve("data")));
+        bridge = SharedBridge.onH2();
         String passed = DemonstrationLearner.grade(UUID.randomUUID(), 33, "passed", "2026-11-15T06:36:01Z");
         assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
         Path files = Files.createDirectories(directory.resolve("files"));
-        String found = "/verify?certificate=1/" + Year.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        SignedIn officer = SignedIn.as("officer", bridge);
+        IssuedCertificate issued = Await.first(
+                        "the certificate", () -> IssuedCertificate.to("Lê Mẫu Thị Dung", officer), Optional::isPresent)
+                .orElseThrow();
+        number = issued.number();
+        String found = "/verify?certificate=" + number;
         paper = fetched(found, "application/pdf", files.resolve("giay.pdf"));
         credential = fetched(found, "application/vc", files.resolve("giay.json"));
-        String id = Files.readString(credential).replaceFirst("(?s).*?/certificates/([0-9a-f-]{36}).*", "$1");
-        fetched("/certificates/" + id + "/proof", "text/plain", files.resolve("giay.tlog-proof"));
-    }
-
-    @AfterAll
-    static void close() {
-        bridge.close();
+        fetched("/certificates/" + issued.id() + "/proof", "text/plain", files.resolve("giay.tlog-proof"));
     }
 
     /** Asks until it is there. */
@@ -98,7 +102,7 @@ class VerifyingIT {
 
             assertThat(shownAt(page, qr))
                     .startsWith("Hợp lệ")
-                    .contains("1/", "Chữ ký trong mã QR là đúng.", "dựa trên tên miền: did:web:");
+                    .contains(number, "Chữ ký trong mã QR là đúng.", "dựa trên tên miền: did:web:");
 
             page.context().setOffline(true);
             page.navigate("about:blank");

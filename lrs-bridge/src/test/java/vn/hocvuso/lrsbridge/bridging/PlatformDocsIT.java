@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
@@ -22,6 +24,7 @@ import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SharedBridge;
 
 /** The pages below {@code docs/platforms}: they say what the product says, and their commands do what they say. */
+@ResourceLock(value = SharedBridge.RESOURCE, mode = ResourceAccessMode.READ)
 class PlatformDocsIT {
     private static final Pattern TRY = Pattern.compile("(?ms)^```bash\\n(.*?)^```\\n\\n```text\\n(.*?)^```$");
     private static final SetUp.Access PLACEHOLDERS = new SetUp.Access("ENDPOINT", "KEY", "SECRET");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 class KillOnH2IT extends KillContract {
@@ -18,9 +19,9 @@ class KillOnH2IT extends KillContract {
     }
 
     @Override
-    Connection connect(RunningBridge bridge) throws SQLException {
+    Connection connect(Map<String, String> environment) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:h2:file:" + bridge.environment().get("BRIDGE_DATA_DIR")
+                "jdbc:h2:file:" + environment.get("BRIDGE_DATA_DIR")
                         + "/bridge;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "sa",
                 "");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 class KillOnPostgresIT extends KillContract {
@@ -18,7 +19,7 @@ class KillOnPostgresIT extends KillContract {
     }
 
     @Override
-    Connection connect(RunningBridge bridge) throws SQLException {
-        return DriverManager.getConnection(bridge.environment().get("BRIDGE_DATABASE_URL"), "postgres", "");
+    Connection connect(Map<String, String> environment) throws SQLException {
+        return DriverManager.getConnection(environment.get("BRIDGE_DATABASE_URL"), "postgres", "");
     }
 }

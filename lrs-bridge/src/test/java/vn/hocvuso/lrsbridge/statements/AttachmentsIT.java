@@ -16,12 +16,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Attachments and signatures over HTTP (xAPI 1.0.3 part 2 sections 2.4.11 and 2.6, part 3 section 1.5.2). */
+@ResourceLock(value = SharedBridge.RESOURCE, mode = ResourceAccessMode.READ)
 class AttachmentsIT {
     private static final String ESSAY = "http://lms.example.vn/essay";
     private static final String SIGNATURE = "http://adlnet.gov/expapi/attachments/signature";

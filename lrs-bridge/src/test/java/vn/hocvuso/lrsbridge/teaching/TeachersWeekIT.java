@@ -2,8 +2,6 @@ package vn.hocvuso.lrsbridge.teaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,14 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
-import vn.hocvuso.lrsbridge.testing.Alone;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.SharedBridge;
 
 /** A teacher's week in a browser: from the school's messy workbook to the page for the parents. */
-@Alone
+@ResourceLock(value = SharedBridge.RESOURCE, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TeachersWeekIT {
@@ -48,11 +48,11 @@ class TeachersWeekIT {
 
     private final Path directory;
     private final List<String> elsewhere = new ArrayList<>();
-    private Chromium browser;
-    private RunningBridge bridge;
+    private final String axe = Accessibility.judge();
+    private final Chromium browser = Chromium.open();
+    private final RunningBridge bridge = SharedBridge.onH2();
     private Page page;
     private String classAddress = "";
-    private String axe = "";
 
     TeachersWeekIT(@TempDir Path directory) {
         this.directory = directory;
@@ -60,9 +60,6 @@ class TeachersWeekIT {
 
     @BeforeAll
     void open() {
-        browser = Chromium.open();
-        axe = Accessibility.judge();
-        bridge = RunningBridge.onH2(directory);
         page = signedIn("teacher", 1280);
     }
 
@@ -82,10 +79,7 @@ class TeachersWeekIT {
 
     @AfterAll
     void close() {
-        if (bridge != null) {
-            bridge.close();
-            browser.close();
-        }
+        browser.close();
     }
 
     /** A title above, heads with stars, text and serial dates, a row without a name, a double, phantom rows. */
@@ -473,36 +467,5 @@ class TeachersWeekIT {
     @Order(14)
     void noPageAsksAnotherHostForAnything() {
         assertThat(elsewhere).isEmpty();
-    }
-
-    /** 400 ms there and back, 400 kbit/s: what is called slow 3G; the style sheet is known from the pages before. */
-    @Test
-    @Order(15)
-    void theClassIsPaintedWithinASecondOnASlowLine() {
-        page.navigate(classAddress);
-        CDPSession line = page.context().newCDPSession(page);
-        JsonObject slow = new JsonObject();
-        slow.addProperty("offline", false);
-        slow.addProperty("latency", 400);
-        slow.addProperty("downloadThroughput", 50_000);
-        slow.addProperty("uploadThroughput", 50_000);
-        line.send("Network.enable");
-        line.send("Network.emulateNetworkConditions", slow);
-        double best = Double.MAX_VALUE;
-        for (int time = 0; time < 5 && best >= 1_000; time++) {
-            page.navigate(classAddress);
-            page.waitForCondition(() -> !"0".equals(painted()));
-            best = Math.min(best, Double.parseDouble(painted()));
-        }
-        line.detach();
-
-        assertThat(best).as("milliseconds to the first contentful paint").isLessThan(1_000);
-    }
-
-    private String painted() {
-        return page.evaluate(
-                        "() => String((performance.getEntriesByName('first-contentful-paint')[0] || {startTime: 0})"
-                                + ".startTime)")
-                .toString();
     }
 }

@@ -2,14 +2,17 @@ package vn.hocvuso.lrsbridge.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,6 +28,12 @@ public record IssuedCertificate(String id, String number) {
     /** The current year, as the register counts it. */
     public static int year() {
         return Year.now(ZoneId.of("Asia/Ho_Chi_Minh")).getValue();
+    }
+
+    /** The years in which it may count what was issued in the last hour: one, but where the year has just turned. */
+    public static Set<Integer> years() {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        return Stream.of(now, now.minusHours(1)).map(ZonedDateTime::getYear).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One for all tests that only look at it. */
@@ -47,12 +56,23 @@ public record IssuedCertificate(String id, String number) {
     }
 
     private static Optional<IssuedCertificate> fresh(InProcessBridge bridge) {
-        JsonNode book = bridge.as("officer").json("GET", "/certification/register/" + year() + ".json", "");
-        return StreamSupport.stream(book.spliterator(), false)
-                .filter(entry -> entry.path("kind").asText().equals("ISSUED"))
-                .map(entry -> new IssuedCertificate(
-                        entry.path("certificate").asText(), entry.path("number").asText()))
+        return issued(bridge.as("officer"), any -> true)
                 .filter(one -> !GIVEN.contains(one.id()))
                 .findFirst();
+    }
+
+    /** The one of somebody whose name nobody else bears, where they have one. */
+    public static Optional<IssuedCertificate> to(String holder, SignedIn officer) {
+        return issued(officer, holder::equals).findFirst();
+    }
+
+    private static Stream<IssuedCertificate> issued(SignedIn officer, Predicate<String> holder) {
+        return years().stream()
+                .map(year -> officer.json("GET", "/certification/register/" + year + ".json", ""))
+                .flatMap(book -> StreamSupport.stream(book.spliterator(), false))
+                .filter(entry -> entry.path("kind").asText().equals("ISSUED"))
+                .filter(entry -> holder.test(entry.path("holder").asText()))
+                .map(entry -> new IssuedCertificate(
+                        entry.path("certificate").asText(), entry.path("number").asText()));
     }
 }

@@ -8,10 +8,13 @@ import vn.hocvuso.lrsbridge.Folders;
 
 /**
  * The product that the tests of a process share: starting it takes longer than most of them. Whoever uses it works with
- * platforms, people and ids of its own and counts nothing that others may add to. Whoever needs to be the first, to be
- * alone, or to kill it, starts a {@link RunningBridge} instead.
+ * platforms, people and ids of its own, counts nothing that others may add to, and locks {@link #RESOURCE} for reading;
+ * whoever kills it locks it for writing. Whoever needs to be the first starts a {@link RunningBridge} instead.
  */
 public final class SharedBridge {
+    /** What a test that uses it names in its {@code ResourceLock}. */
+    public static final String RESOURCE = "bridge";
+
     private SharedBridge() {}
 
     /** Starts with the first test that asks, and ends with the process. */
