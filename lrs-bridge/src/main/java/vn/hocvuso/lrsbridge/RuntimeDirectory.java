@@ -7,12 +7,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What Payara writes for itself: its configuration, logs, generated files. Each start makes it anew, because Payara
  * would deploy by itself what it finds deployed from the time before.
  */
 final class RuntimeDirectory {
+    /** A lock ends with its channel, and a channel that nothing refers to is closed when its memory is taken back. */
+    private static final Queue<FileChannel> CLAIMED = new ConcurrentLinkedQueue<>();
+
     private RuntimeDirectory() {}
 
     /**
@@ -20,7 +25,6 @@ final class RuntimeDirectory {
      *
      * @throws IOException when another server uses it, or it cannot be written
      */
-    @SuppressWarnings("resource") // the lock ends with the process
     static Path claim(Path directory) throws IOException {
         Files.createDirectories(directory.getParent());
         FileChannel channel = FileChannel.open(
@@ -31,6 +35,7 @@ final class RuntimeDirectory {
             channel.close();
             throw new IOException("another server uses it");
         }
+        CLAIMED.add(channel);
         Folders.delete(directory);
         return Files.createDirectories(directory);
     }

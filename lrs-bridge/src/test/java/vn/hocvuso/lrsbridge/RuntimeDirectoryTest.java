@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hocvuso.lrsbridge.testing.Await;
 
 class RuntimeDirectoryTest {
     @Test
@@ -30,5 +32,17 @@ class RuntimeDirectoryTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another server");
         assertThat(used).exists();
+    }
+
+    @Test
+    void itIsHeldAsLongAsTheServerRunsWhateverMemoryIsTakenBack(@TempDir Path data) throws IOException {
+        Path claimed = RuntimeDirectory.claim(data.resolve("runtime"));
+        WeakReference<Object> nothingRefersToIt = new WeakReference<>(new Object());
+        Await.until("memory was taken back", () -> {
+            System.gc();
+            return nothingRefersToIt.get() == null;
+        });
+
+        assertThatThrownBy(() -> RuntimeDirectory.claim(claimed)).hasMessageContaining("another server");
     }
 }
