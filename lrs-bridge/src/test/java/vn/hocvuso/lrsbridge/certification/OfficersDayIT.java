@@ -28,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.ManyLearners;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** An officer's day in a browser: from the list of those who are eligible to the signed papers and the closed year. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,9 +42,10 @@ class OfficersDayIT {
     private final Path directory;
     private final List<String> elsewhere = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
-    private Chromium browser;
-    private RunningBridge bridge;
-    private ManyLearners learners;
+    private final Chromium browser = Chromium.open();
+    private final TestDatabase database = TestDatabase.postgres();
+    private final InProcessBridge bridge = InProcessBridge.on(database, Map.of());
+    private final ManyLearners learners = new ManyLearners(database, LEARNERS);
     private Page page;
 
     OfficersDayIT(@TempDir Path directory) {
@@ -52,9 +54,6 @@ class OfficersDayIT {
 
     @BeforeAll
     void open() throws Exception {
-        browser = Chromium.open();
-        bridge = RunningBridge.onPostgres(directory);
-        learners = new ManyLearners(bridge.environment().getOrDefault("BRIDGE_DATABASE_URL", ""), LEARNERS);
         learners.enrol();
         learners.statements()
                 .forEach(batch -> assertThat(bridge.post(batch).statusCode()).isEqualTo(200));
@@ -74,10 +73,8 @@ class OfficersDayIT {
 
     @AfterAll
     void close() {
-        if (bridge != null) {
-            bridge.close();
-            browser.close();
-        }
+        bridge.close();
+        browser.close();
     }
 
     private void go(String path) {

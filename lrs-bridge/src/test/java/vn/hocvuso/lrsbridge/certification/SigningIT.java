@@ -25,10 +25,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Await;
+import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
-/** The round trip of the official digital signature with the running product, on PostgreSQL. */
+/** The round trip of the official digital signature on PostgreSQL, and the verifier of the command line. */
 class SigningIT {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -41,11 +43,11 @@ class SigningIT {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static HttpRequest.Builder request(RunningBridge bridge, String path, String cookie) {
+    private static HttpRequest.Builder request(Bridge bridge, String path, String cookie) {
         return HttpRequest.newBuilder(bridge.address(path)).header("Cookie", cookie);
     }
 
-    private static String signIn(RunningBridge bridge, String name) throws Exception {
+    private static String signIn(Bridge bridge, String name) throws Exception {
         HttpResponse<byte[]> answer = send(request(bridge, "/sign-in", "none=none")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("name=" + name + "&secret=" + name + "-demo")));
@@ -53,7 +55,7 @@ class SigningIT {
         return cookie.substring(0, cookie.indexOf(';'));
     }
 
-    private static HttpResponse<byte[]> batch(RunningBridge bridge, String officer, String choice) throws Exception {
+    private static HttpResponse<byte[]> batch(Bridge bridge, String officer, String choice) throws Exception {
         return send(request(bridge, "/certification/signing/batch", officer)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(choice)));
@@ -82,7 +84,7 @@ class SigningIT {
     }
 
     /** The report as JSON: what became of each file. */
-    private static String handIn(RunningBridge bridge, String officer, byte[] zip) throws Exception {
+    private static String handIn(Bridge bridge, String officer, byte[] zip) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("""
                 --b\r
@@ -105,7 +107,7 @@ class SigningIT {
 
     @Test
     void aBatchGoesOutIsSignedComesBackAndIsWhatEverybodyGetsFromThenOn(@TempDir Path directory) throws Exception {
-        try (RunningBridge bridge = RunningBridge.onPostgres(directory)) {
+        try (InProcessBridge bridge = InProcessBridge.on(TestDatabase.postgres(), Map.of())) {
             String officer = signIn(bridge, "officer");
             // pupils stay masked for strangers; 31 and 32 are adults
             for (int learner = 31; learner <= 32; learner++) {
@@ -152,7 +154,7 @@ class SigningIT {
         return altered;
     }
 
-    private static void everybodyGets(RunningBridge bridge, String officer, byte[] signed) throws Exception {
+    private static void everybodyGets(Bridge bridge, String officer, byte[] signed) throws Exception {
         String year = text(send(request(bridge, "/certification/register", officer)))
                 .replaceFirst("(?s).*register/([0-9]{4})\\.txt.*", "$1");
         String id = text(send(request(bridge, "/certification/register/" + year + ".txt", officer)))
@@ -177,8 +179,7 @@ class SigningIT {
         }
     }
 
-    private static void verifiersAgree(RunningBridge bridge, Path directory, Map<String, byte[]> files)
-            throws Exception {
+    private static void verifiersAgree(Bridge bridge, Path directory, Map<String, byte[]> files) throws Exception {
         Path trust = Files.createDirectories(directory.resolve("trust"));
         Path papers = Files.createDirectories(directory.resolve("papers"));
         Map<String, String> known =

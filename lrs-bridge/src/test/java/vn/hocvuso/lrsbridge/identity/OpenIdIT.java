@@ -20,40 +20,32 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Accessibility;
 import vn.hocvuso.lrsbridge.testing.Chromium;
 import vn.hocvuso.lrsbridge.testing.FreePort;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** Sign-in by a real OpenID provider, in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OpenIdIT {
-    private final Path directory;
-    private Chromium browser;
-    private RunningBridge bridge;
+    private final Chromium browser = Chromium.open();
+    private final int port = FreePort.next();
+    private final InProcessBridge bridge = InProcessBridge.on(
+            TestDatabase.h2(),
+            Map.of(
+                    "bridge.oidc.issuer", "http://localhost:" + port,
+                    "bridge.oidc.client.id", "bridge",
+                    "bridge.oidc.client.secret", "a-secret-of-the-bridge"));
     private Process provider;
-
-    OpenIdIT(@TempDir Path directory) {
-        this.directory = directory;
-    }
 
     @BeforeAll
     void open() throws IOException {
-        browser = Chromium.open();
-        Path packages = Accessibility.npmPackages();
-        int port = FreePort.next();
-        bridge = RunningBridge.onH2(
-                directory,
-                Map.of(
-                        "BRIDGE_OIDC_ISSUER", "http://localhost:" + port,
-                        "BRIDGE_OIDC_CLIENT_ID", "bridge",
-                        "BRIDGE_OIDC_CLIENT_SECRET", "a-secret-of-the-bridge"));
-        provider = started(packages.resolveSibling("provider.mjs"), port);
+        provider = started(Accessibility.npmPackages().resolveSibling("provider.mjs"));
     }
 
-    private Process started(Path script, int port) throws IOException {
+    private Process started(Path script) throws IOException {
         Files.copy(
                 Path.of("src", "test", "js", "browser", "provider.mjs"), script, StandardCopyOption.REPLACE_EXISTING);
         Process process = new ProcessBuilder(
@@ -78,10 +70,8 @@ class OpenIdIT {
         if (provider != null) {
             provider.destroy();
         }
-        if (bridge != null) {
-            bridge.close();
-            browser.close();
-        }
+        bridge.close();
+        browser.close();
     }
 
     private Page come(String login) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,8 @@ import vn.hocvuso.lrsbridge.web.BridgeApplication;
 /**
  * The product without Payara around it, in the process of the test: our beans in Weld, our resources and filters in
  * Jersey, on Grizzly, in the versions that Payara has, with the demonstration's data in an H2 in memory. It starts once
- * for all tests of a process; a test keeps to ids and people of its own where another could meet them.
+ * for all tests of a process; a test keeps to ids and people of its own where another could meet them. A test that needs
+ * to be the first, or other settings, starts one of its own ({@link #on}) and closes it.
  */
 public final class InProcessBridge extends Bridge {
     private static final String CHAPTERS = "vn/hocvuso/lrsbridge/";
@@ -46,14 +48,14 @@ public final class InProcessBridge extends Bridge {
     private final WeldContainer beans;
     private final HttpServer server;
 
-    private InProcessBridge(TestDatabase database) {
+    private InProcessBridge(TestDatabase database, Map<String, String> more) {
         List<Class<?>> classes = classes();
         beans = new Weld("in-process-" + port)
                 .disableDiscovery()
                 .addBeanClasses(classes.toArray(Class<?>[]::new))
                 .addBeanClass(TransactionInterceptor.class)
                 .addExtensions(new ProcessAllAnnotatedTypes(), new CdiComponentProvider())
-                .addExtension(new ContainerSupplies(database, settings(), threads))
+                .addExtension(new ContainerSupplies(database, settings(more), threads))
                 .initialize();
         server = StartingBeans.are(beans.getBeanManager(), () -> serve(classes));
     }
@@ -68,15 +70,22 @@ public final class InProcessBridge extends Bridge {
         return OnPostgres.BRIDGE;
     }
 
+    /**
+     * One of the test's own, on a database in which nothing has happened.
+     *
+     * @param settings in addition to those of every demonstration
+     */
+    public static InProcessBridge on(TestDatabase database, Map<String, String> settings) {
+        return new InProcessBridge(database, settings);
+    }
+
     /** Made when the first test asks for it. */
     private static final class OnH2 {
-        private static final InProcessBridge BRIDGE =
-                new InProcessBridge(TestDatabase.h2().kept());
+        private static final InProcessBridge BRIDGE = on(TestDatabase.h2().kept(), Map.of());
     }
 
     private static final class OnPostgres {
-        private static final InProcessBridge BRIDGE =
-                new InProcessBridge(TestDatabase.postgres().kept());
+        private static final InProcessBridge BRIDGE = on(TestDatabase.postgres().kept(), Map.of());
     }
 
     /** Somebody of the demonstration, signed in once for all tests; who signs out again signs in by {@link SignedIn#as}. */
@@ -85,17 +94,14 @@ public final class InProcessBridge extends Bridge {
     }
 
     /** As the program hands them to the application. */
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Map<String, String> more) {
         try {
-            return Map.of(
-                    "bridge.public.url",
-                    "http://localhost:" + port,
-                    "bridge.data.dir",
-                    Files.createTempDirectory("bridge").toString(),
-                    "bridge.demo",
-                    "true",
-                    "bridge.key.passphrase",
-                    "demonstration");
+            Map<String, String> settings = new HashMap<>(more);
+            settings.put("bridge.public.url", "http://localhost:" + port);
+            settings.put("bridge.data.dir", Files.createTempDirectory("bridge").toString());
+            settings.put("bridge.demo", "true");
+            settings.put("bridge.key.passphrase", "demonstration");
+            return settings;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

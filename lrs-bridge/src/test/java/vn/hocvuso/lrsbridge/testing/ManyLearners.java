@@ -29,7 +29,12 @@ public final class ManyLearners {
 
     /** @param url JDBC address of the servers' PostgreSQL; its user is {@code postgres} */
     public ManyLearners(String url, int count) {
-        this.database = TestDatabase.at(url);
+        this(TestDatabase.at(url), count);
+    }
+
+    /** @param database of the server that runs */
+    public ManyLearners(TestDatabase database, int count) {
+        this.database = database;
         this.count = count;
         this.citizens = IntStream.range(0, count)
                 .mapToObj(one -> new UUID(7L << 12, one))

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,20 @@ import java.util.concurrent.TimeUnit;
 public final class RunningBridge extends Bridge {
     private static final Duration START = Duration.ofMinutes(5);
 
+    private static final List<String> UNPACKED = List.of("@" + System.getProperty("bridge.start"));
+
+    private final List<String> program;
     private final Path directory;
     private final Map<String, String> environment;
     private final int port;
     private Process process;
 
     private RunningBridge(Path directory, Map<String, String> database) {
+        this(UNPACKED, directory, database);
+    }
+
+    private RunningBridge(List<String> program, Path directory, Map<String, String> database) {
+        this.program = program;
         this.directory = directory;
         this.port = FreePort.next();
         this.environment = new HashMap<>(database);
@@ -33,6 +42,11 @@ public final class RunningBridge extends Bridge {
     /** One that keeps its data in an H2 file. */
     public static RunningBridge onH2(Path directory) {
         return new RunningBridge(directory, Map.of()).start();
+    }
+
+    /** The same by the runnable jar alone, which nobody has unpacked. */
+    public static RunningBridge ofTheJar(Path directory) {
+        return new RunningBridge(List.of("-jar", System.getProperty("bridge.jar")), directory, Map.of()).start();
     }
 
     /** The same with more settings. */
@@ -61,13 +75,14 @@ public final class RunningBridge extends Bridge {
     /** Starts it, again after a {@link #kill}; returns when it is ready. */
     public RunningBridge start() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(List.of(
-                            System.getProperty("java.home") + "/bin/java",
-                            // as the run command does: tests start often and run shortly
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx512m",
-                            "@" + System.getProperty("bridge.start")))
+            List<String> command = new ArrayList<>(List.of(
+                    System.getProperty("java.home") + "/bin/java",
+                    // as the run command does: tests start often and run shortly
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx512m"));
+            command.addAll(program);
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -81,7 +96,8 @@ public final class RunningBridge extends Bridge {
         }
     }
 
-    private Path log() {
+    /** What it has said since its first start. */
+    public Path log() {
         return directory.resolve("server.log");
     }
 

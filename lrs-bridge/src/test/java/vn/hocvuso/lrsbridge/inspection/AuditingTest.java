@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,21 +26,21 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.auditing.LogKey;
 import vn.hocvuso.lrsbridge.auditing.LogProof;
 import vn.hocvuso.lrsbridge.auditing.SignedNote;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
-import vn.hocvuso.lrsbridge.testing.RunningBridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
-/** An auditor's day with the running product: many certificates, a sample, a chain, a pack, and the log. */
-class AuditingIT {
+/** An auditor's day, the first certificates being two: a sample, a chain, a pack, and the log. */
+class AuditingTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @SuppressWarnings("NullAway.Init")
-    private static RunningBridge bridge;
+    private static InProcessBridge bridge;
 
     @SuppressWarnings("NullAway.Init")
     private static String auditor;
@@ -49,8 +48,8 @@ class AuditingIT {
     private static int year;
 
     @BeforeAll
-    static void twoCertificates(@TempDir Path directory) throws Exception {
-        bridge = RunningBridge.onH2(directory);
+    static void twoCertificates() throws Exception {
+        bridge = InProcessBridge.on(TestDatabase.h2().kept(), Map.of());
         auditor = signIn("auditor");
         for (int learner = 1; learner <= 2; learner++) {
             bridge.post(
