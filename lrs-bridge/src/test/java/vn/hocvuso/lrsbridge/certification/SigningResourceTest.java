@@ -21,12 +21,7 @@ class SigningResourceTest {
         assertThat(officer.page("/certification/signing").statusCode()).isEqualTo(200);
 
         HttpResponse<String> zip = officer.form(
-                "/certification/signing/batch",
-                Map.of(
-                        "year",
-                        IssuedCertificate.year() + "",
-                        "number",
-                        issued.number().replaceAll("/.*", "")));
+                "/certification/signing/batch", Map.of("year", issued.year(), "number", issued.numberInYear()));
 
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
         assertThat(zip.body()).startsWith("PK");

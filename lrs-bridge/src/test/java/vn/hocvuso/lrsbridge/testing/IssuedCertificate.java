@@ -2,7 +2,6 @@ package vn.hocvuso.lrsbridge.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
@@ -25,9 +24,14 @@ public record IssuedCertificate(String id, String number) {
     private static final Set<String> GIVEN = new HashSet<>();
     private static Optional<IssuedCertificate> shared = Optional.empty();
 
-    /** The current year, as the register counts it. */
-    public static int year() {
-        return Year.now(ZoneId.of("Asia/Ho_Chi_Minh")).getValue();
+    /** The year of the register in which it stands. */
+    public String year() {
+        return number.substring(number.indexOf('/') + 1);
+    }
+
+    /** Its number in that year. */
+    public String numberInYear() {
+        return number.substring(0, number.indexOf('/'));
     }
 
     /** The years in which it may count what was issued in the last hour: one, but where the year has just turned. */
