@@ -77,6 +77,9 @@ class NewcomersServerIT {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.said()).singleElement().asString().contains("runtime", "another server uses it");
         assertThat(bridge.get("/health/ready", "application/json").statusCode()).isEqualTo(200);
+        assertThat(bridge.get("/health/ready", "application/json").body())
+                .contains("\"background work\"", "\"database\"");
+        assertThat(bridge.get("/health/live", "application/json").body()).contains("\"background work\"");
     }
 
     /** The README's tour, its commands taken from the page and typed into a shell. */

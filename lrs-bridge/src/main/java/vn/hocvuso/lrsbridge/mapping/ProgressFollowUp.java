@@ -26,8 +26,7 @@ class ProgressFollowUp {
     private Optional<BackgroundWorker> running = Optional.empty();
 
     @Inject
-    ProgressFollowUp(
-            ProgressReader reader, Recounts recounts, Event<ProgressChanged> changed, BackgroundWork work) {
+    ProgressFollowUp(ProgressReader reader, Recounts recounts, Event<ProgressChanged> changed, BackgroundWork work) {
         this.reader = reader;
         this.recounts = recounts;
         this.changed = changed;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.hocvuso.lrsbridge.web.Portions;
+import vn.hocvuso.lrsbridge.ground.Portions;
 import vn.hocvuso.lrsbridge.xapi.Statement;
 import vn.hocvuso.lrsbridge.xapi.StatementObject;
 
