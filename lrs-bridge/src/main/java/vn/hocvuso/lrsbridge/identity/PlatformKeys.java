@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.auditing.AuditEntry;
 import vn.hocvuso.lrsbridge.auditing.AuditLog;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -31,14 +32,17 @@ public class PlatformKeys implements PlatformDirectory {
     private final AccountBook accounts;
     private final AuditLog log;
     private final Event<ReachChanged> changed;
+    private final BridgeSettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    PlatformKeys(AccountBook accounts, AuditLog log, Event<ReachChanged> changed, Clock clock) {
+    PlatformKeys(
+            AccountBook accounts, AuditLog log, Event<ReachChanged> changed, BridgeSettings settings, Clock clock) {
         this.accounts = accounts;
         this.log = log;
         this.changed = changed;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ public class PlatformKeys implements PlatformDirectory {
                 platform(terms, terms.kind(), name),
                 Reach.NOBODY,
                 Credential.About.made(terms.label(), terms.kind(), clock.instant()));
+        refuseOurOwn("home", credential.reach());
         accounts.add(credential);
         log(AuditEntry.Kind.PLATFORM_KEY_MADE, credential, by);
         return new Issued(PlatformCredential.of(credential), secret);
@@ -112,6 +117,7 @@ public class PlatformKeys implements PlatformDirectory {
         Credential before = good(id);
         Caller.Platform platform = platform(terms, before.about().kind(), before.name());
         Credential after = before.on(terms.scopes(), platform, terms.label());
+        refuseOurOwn("home", after.reach());
         accounts.replace(after);
         log(AuditEntry.Kind.PLATFORM_KEY_CHANGED, after, by);
         tell(before, after);
@@ -133,10 +139,24 @@ public class PlatformKeys implements PlatformDirectory {
 
     private PlatformCredential grant(Credential before, Reach granted, Caller by) {
         Credential after = before.granting(granted);
+        refuseOurOwn("learners", after.reach());
         accounts.replace(after);
         log(AuditEntry.Kind.PLATFORM_REACH_CHANGED, after, by);
         tell(before, after);
         return PlatformCredential.of(after);
+    }
+
+    /** What people record here is theirs alone: no platform's key tells of the accounts under which that is kept. */
+    private void refuseOurOwn(String field, Reach reach) {
+        LearnerHome ours = new LearnerHome(settings.peopleHome().toString());
+        if (reach.covers(ours)) {
+            throw Refused.because(
+                    Refusal.INVALID_PLATFORM,
+                    field,
+                    "tài khoản ở đây chỉ dành cho điều giáo viên, cán bộ ghi nhận"
+                            + " / accounts here are for what teachers and officers record",
+                    ours.text());
+        }
     }
 
     private void tell(Credential before, Credential after) {

@@ -51,7 +51,7 @@ public class ActDesk {
         this.statements = statements;
         this.citizens = citizens;
         this.reader = reader;
-        this.words = new ActStatements(settings.publicUrl());
+        this.words = new ActStatements(settings);
         this.clock = clock;
     }
 

@@ -14,6 +14,7 @@ import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.mapping.OwnRecords;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
@@ -26,9 +27,9 @@ final class ActStatements {
 
     private final URI home;
 
-    /** @param publicUrl the address below which people of this server have their accounts */
-    ActStatements(URI publicUrl) {
-        this.home = URI.create(publicUrl + "/people");
+    /** @param settings which say where people of this server have their accounts */
+    ActStatements(BridgeSettings settings) {
+        this.home = settings.peopleHome();
     }
 
     /** The account under which somebody's acts here are recorded. */

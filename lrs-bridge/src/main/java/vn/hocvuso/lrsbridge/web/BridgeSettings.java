@@ -25,6 +25,11 @@ public record BridgeSettings(URI publicUrl, Path dataDirectory, boolean demonstr
         return URI.create(publicUrl + path);
     }
 
+    /** The home page of the accounts under which what people record here is kept; no platform may tell of these. */
+    public URI peopleHome() {
+        return address("/people");
+    }
+
     /** Whether browsers reach this server by TLS, so that cookies can demand it. */
     public boolean secure() {
         return "https".equals(publicUrl.getScheme());

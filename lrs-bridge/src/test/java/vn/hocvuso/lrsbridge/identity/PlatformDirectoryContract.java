@@ -3,6 +3,8 @@ package vn.hocvuso.lrsbridge.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import vn.hocvuso.lrsbridge.auditing.JpaAuditLog;
 import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.FiredEvents;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -37,13 +40,17 @@ abstract class PlatformDirectoryContract {
     private static final Caller ADMIN =
             new Caller(UUID.randomUUID(), "Quản trị viên", Set.of(Permission.ADMINISTER), Optional.empty());
 
+    private static final BridgeSettings SETTINGS =
+            new BridgeSettings(URI.create("https://lrs.example.vn"), Path.of("."), false, Optional.empty());
+
     private final TestDatabase database = database();
     private final AccountBook accounts =
             database.transactional(AccountBook.class, new JpaAccountBook(database.entities()));
     private final AuditLog log = database.transactional(AuditLog.class, new JpaAuditLog(database.entities()));
     private final FiredEvents<ReachChanged> changed = new FiredEvents<>();
     private final PlatformDirectory platforms = database.transactional(
-            PlatformDirectory.class, new PlatformKeys(accounts, log, changed, Clock.fixed(NOW, ZoneOffset.UTC)));
+            PlatformDirectory.class,
+            new PlatformKeys(accounts, log, changed, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     abstract TestDatabase database();
 
@@ -223,6 +230,28 @@ abstract class PlatformDirectoryContract {
         assertThat(tooOpen.opensTooMuch()).isTrue();
         assertThat(closed.isInTheOpen()).isFalse();
         assertThat(closed.opensTooMuch()).isFalse();
+    }
+
+    @Test
+    void noKeyTellsOfTheAccountsUnderWhichPeopleRecordHere() {
+        UUID id = platforms.make(moodle(), ADMIN).credential().id();
+        LearnerHome ours = new LearnerHome("https://lrs.example.vn/people/");
+        PlatformTerms posing = new PlatformTerms(
+                "Nền tảng",
+                PlatformKind.OTHER,
+                Set.of(Permission.WRITE_STATEMENTS),
+                "https://LRS.example.vn:443/people",
+                "1.0.3",
+                false,
+                false,
+                Set.of());
+
+        isRefused(Refusal.INVALID_PLATFORM, () -> platforms.allow(id, ours, ADMIN));
+        isRefused(Refusal.INVALID_PLATFORM, () -> platforms.grant(id, new Reach(Set.of(ours), Set.of()), ADMIN));
+        isRefused(Refusal.INVALID_PLATFORM, () -> platforms.make(posing, ADMIN));
+        isRefused(Refusal.INVALID_PLATFORM, () -> platforms.change(id, posing, ADMIN));
+        assertThat(platforms.find(id).orElseThrow().reach().covers(ours)).isFalse();
+        assertThat(platforms.all()).hasSize(1);
     }
 
     private static final LearnerHome ELSEWHERE = new LearnerHome("https://elsewhere.example.vn");
