@@ -31,6 +31,7 @@ import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.HomesMet;
 import vn.hocvuso.lrsbridge.identity.JpaCitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.JpaHomesMet;
+import vn.hocvuso.lrsbridge.identity.JpaLinkCodes;
 import vn.hocvuso.lrsbridge.identity.JpaPlatformAccounts;
 import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.PlatformAccounts;
@@ -323,5 +324,30 @@ abstract class ProgressReaderContract {
         reading.everything();
 
         assertThat(accounts.unlinked(10)).extracting(PlatformAccounts.Met::name).containsExactly("Nguyễn Mẫu An");
+    }
+
+    @Test
+    void aOneTimeCodeFromOutsideOfReachLinksNobodyAndOneWithinReachDoes() throws Exception {
+        UUID citizen = newCitizen();
+        String code = database.inTransaction(() -> new JpaLinkCodes(database.entities(), citizens)
+                // codes are redeemed by the clock of the machine
+                .make(List.of(citizen), "officer", Clock.systemUTC().instant())
+                .get(citizen));
+        reaches.set(OTHER_KEY, "https://elsewhere.example.vn");
+
+        arriving.arrive(List.of(answering(code)), OTHER_KEY, Strength.PLATFORM);
+        reading.everything();
+        assertThat(citizens.owner(AN)).isEmpty();
+
+        arriving.arrive(List.of(answering(code)));
+        reading.everything();
+        assertThat(citizens.owner(AN)).contains(citizen);
+    }
+
+    private static String answering(String code) {
+        return """
+                {"id":"%s","actor":{"account":{"homePage":"%s","name":"an"}},
+                 "verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},
+                 "object":{"id":"http://lms.example.vn/question/1"},"result":{"response":"%s"}}""".formatted(UUID.randomUUID(), Statements.LMS, code);
     }
 }
