@@ -14,7 +14,7 @@ public interface EvidenceBook {
      */
     List<Evidence> about(Collection<Ifi> accounts);
 
-    /** Keeps evidence; what is kept already stays as it is. */
+    /** Keeps evidence; what is kept already becomes what it is read as now, but stays taken back where it was. */
     void keep(List<Evidence> evidence);
 
     /** Takes back what was read from these statements; answers whose accounts that concerns. */

@@ -75,25 +75,32 @@ class EvidenceRow {
     private Strength strength;
 
     /** For EclipseLink. */
+    @SuppressWarnings("NullAway.Init")
     protected EvidenceRow() {}
 
+    @SuppressWarnings("NullAway.Init") // become sets the rest
     EvidenceRow(Evidence evidence) {
         this.id = key(evidence);
         this.statementId = evidence.source().statement();
         this.digest = evidence.source().sha256();
         this.accountKey = ShortKey.of(evidence.learner());
         this.account = evidence.learner().key();
-        this.activity = evidence.activity();
         this.curriculumCode = evidence.curriculum().code();
         this.curriculumVersion = evidence.curriculum().version();
         this.ruleId = evidence.rule();
+        become(evidence);
+        this.credential = evidence.source().credential();
+        this.strength = evidence.source().strength();
+    }
+
+    /** Takes over what its statement is read as now. */
+    final void become(Evidence evidence) {
+        this.activity = evidence.activity();
         this.competencies = String.join(" ", new TreeSet<>(evidence.competencies()));
         this.outcome = evidence.outcome();
         this.score = evidence.score().map(BigDecimal::toPlainString).orElse("");
         this.happened = evidence.at();
-        this.voided = evidence.voided();
-        this.credential = evidence.source().credential();
-        this.strength = evidence.source().strength();
+        this.voided = voided || evidence.voided();
     }
 
     /** The same statement read by the same rule again is the same row. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,11 +68,11 @@ public class JpaEvidenceBook implements EvidenceBook {
     @Override
     @Transactional
     public void keep(List<Evidence> evidence) {
-        Map<UUID, EvidenceRow> added = new LinkedHashMap<>();
-        evidence.forEach(one -> added.put(EvidenceRow.key(one), new EvidenceRow(one)));
+        Map<UUID, Evidence> added = new LinkedHashMap<>();
+        evidence.forEach(one -> added.put(EvidenceRow.key(one), one));
         rows("select e from EvidenceRow e where e.id in :keys", added.keySet())
-                .forEach(held -> added.remove(held.id()));
-        added.values().forEach(entities::persist);
+                .forEach(held -> Optional.ofNullable(added.remove(held.id())).ifPresent(held::become));
+        added.values().forEach(one -> entities.persist(new EvidenceRow(one)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.hocvuso.lrsbridge.xapi.StatementObject.ActivityObject;
 /** From a statement and the rules of curricula to evidence. Pure: the same statement always gives the same. */
 final class MappingRules {
     private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+    private static final String ATTEMPT = "http://adlnet.gov/expapi/activities/attempt";
     private static final BigDecimal SMALLEST = new BigDecimal("1E-12");
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
@@ -37,9 +38,51 @@ final class MappingRules {
         }
         return curricula.stream()
                 .flatMap(curriculum -> curriculum.rules().stream()
-                        .filter(rule -> names(fed.statement(), activity).anyMatch(rule.activity()::contains))
-                        .map(rule -> evidence(fed, learner.get(), curriculum.id(), rule, kind)))
+                        .flatMap(rule -> meant(fed.statement(), activity, rule).stream()
+                                .map(id -> evidence(fed, new Subject(learner.get(), id), curriculum.id(), rule, kind))))
                 .toList();
+    }
+
+    /** Whom and what evidence is about. */
+    private record Subject(Ifi learner, String activity) {}
+
+    /** The activity that a rule means by a statement: its object, or the test of which its object is an attempt. */
+    private static Optional<String> meant(Statement statement, ActivityObject activity, Curriculum.Rule rule) {
+        return isMeant(statement, activity, rule.activity())
+                ? Optional.of(activity.id().value())
+                : attempted(statement, activity, rule);
+    }
+
+    /**
+     * Moodle tells the score of a quiz with its attempts alone, and of the quiz only that it is complete: a rule with a
+     * minimum sees the attempts. Without one it does not, since an attempt is a success wherever there is no pass grade.
+     */
+    private static Optional<String> attempted(Statement statement, ActivityObject activity, Curriculum.Rule rule) {
+        boolean attempt =
+                activity.type().map(Iri::value).filter(ATTEMPT::equals).isPresent();
+        return attempt && rule.minimumScore().isPresent()
+                ? statement.context().parent().stream()
+                        .map(Iri::value)
+                        .findFirst()
+                        .filter(rule.activity()::contains)
+                : Optional.empty();
+    }
+
+    /** Whether a rule means it. One that names many activities does not mean their parts. */
+    private static boolean isMeant(Statement statement, ActivityObject activity, Curriculum.Activities meant) {
+        if (names(statement, activity).noneMatch(meant::contains)) {
+            return false;
+        }
+        return meant.isOne()
+                || (!StatementKind.isPart(statement, activity) && !isBelowOneThatIsMeant(statement, activity, meant));
+    }
+
+    private static boolean isBelowOneThatIsMeant(
+            Statement statement, ActivityObject activity, Curriculum.Activities meant) {
+        return statement.context().parent().stream()
+                .map(Iri::value)
+                .filter(parent -> !parent.equals(activity.id().value()))
+                .anyMatch(meant::contains);
     }
 
     /**
@@ -53,24 +96,20 @@ final class MappingRules {
     }
 
     private static Evidence evidence(
-            FedStatement fed, Ifi learner, Curriculum.Id curriculum, Curriculum.Rule rule, StatementKind kind) {
+            FedStatement fed, Subject about, Curriculum.Id curriculum, Curriculum.Rule rule, StatementKind kind) {
         Statement statement = fed.statement();
         Optional<BigDecimal> score =
                 statement.result().flatMap(result -> result.score()).flatMap(MappingRules::share);
         return new Evidence(
                 Evidence.Source.of(fed),
-                learner,
-                ((ActivityObject) statement.object()).id().value(),
+                about.learner(),
+                about.activity(),
                 curriculum,
                 rule.id(),
                 rule.competencies(),
                 outcome(rule, kind, score),
                 score.map(MappingRules::kept),
-                // a clock that runs ahead must not outlast a later reversal
-                statement
-                        .timestamp()
-                        .filter(said -> said.isBefore(fed.stored()))
-                        .orElse(fed.stored()),
+                fed.happened(),
                 Evidence.Validity.voided(fed.voided()));
     }
 
@@ -78,6 +117,7 @@ final class MappingRules {
         return switch (kind) {
             case REVERSED -> Evidence.Outcome.REVERSED;
             case FAILED -> Evidence.Outcome.FAILED;
+            case PASSED_AND_COMPLETED -> reached(rule, score);
             case PASSED ->
                 rule.counts() == Curriculum.Counts.COMPLETED ? Evidence.Outcome.IN_PROGRESS : reached(rule, score);
             case COMPLETED ->

@@ -55,10 +55,7 @@ public class OwnRecords {
                         Set.of(note.competency()),
                         note.kind().outcome(),
                         Optional.empty(),
-                        fed.statement()
-                                .timestamp()
-                                .filter(said -> said.isBefore(fed.stored()))
-                                .orElse(fed.stored()),
+                        fed.happened(),
                         Evidence.Validity.voided(fed.voided())));
     }
 }

@@ -62,8 +62,14 @@ public final class Progress {
         return new Progress(standings);
     }
 
-    /** Happened at the same moment: a result stands before its reversal, then any fixed order. */
+    /**
+     * Happened at the same moment: a platform's reversal stands before its result, because Moodle sends both, in whole
+     * seconds and in any order, when an activity is opened that is complete when viewed; a teacher's word stands last.
+     */
     private static final Comparator<Evidence> IN_TIME = Comparator.comparing(Evidence::at)
+            .thenComparing(one -> one.rule().startsWith(RecordedHere.PREFIX))
+            .thenComparing(one ->
+                    one.outcome() != Evidence.Outcome.REVERSED || one.rule().startsWith(RecordedHere.PREFIX))
             .thenComparing(Evidence::outcome)
             .thenComparing(one -> one.source().statement())
             .thenComparing(Evidence::rule);

@@ -106,6 +106,11 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
         /** Whether this id, compared as it is written, is one of them. */
         boolean contains(String activityId);
 
+        /** Whether it is one activity, named by its whole id. */
+        default boolean isOne() {
+            return false;
+        }
+
         /** How it is written for people: the id, with {@code *} for any characters; empty where nobody wrote it. */
         default String written() {
             return "";

@@ -107,6 +107,11 @@ final class PlanReader {
         }
 
         @Override
+        public boolean isOne() {
+            return selector.kind() == ActivitySelector.Kind.EXACT;
+        }
+
+        @Override
         public String written() {
             return selector.kind() == ActivitySelector.Kind.PREFIX ? selector.value() + "*" : selector.value();
         }

@@ -24,6 +24,20 @@ public record FedStatement(
         Instant stored,
         boolean voided,
         Statement statement) {
+    /** On this day xAPI 1.0.0 was published: a clock that is set to an earlier one is wrong. */
+    private static final Instant FIRST_OF_XAPI = Instant.parse("2013-04-26T00:00:00Z");
+
+    /**
+     * When it happened, as far as its clock can be believed: never after it was stored, so that a clock that runs ahead
+     * does not outlast a later reversal, and when it was stored where the clock is absurdly behind.
+     */
+    public Instant happened() {
+        return statement
+                .timestamp()
+                .filter(said -> said.isBefore(stored) && !said.isBefore(FIRST_OF_XAPI))
+                .orElse(stored);
+    }
+
     FedStatement asVoided() {
         return new FedStatement(position, id, credential, strength, stored, true, statement);
     }

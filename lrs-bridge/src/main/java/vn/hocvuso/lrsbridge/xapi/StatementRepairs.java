@@ -17,6 +17,8 @@ public final class StatementRepairs {
     /** A repair may bring to light what it hid; three rounds are more than any real statement needs. */
     private static final int ROUNDS = 3;
 
+    private static final String MAILTO = "mailto:";
+
     private final XapiVersion version;
     private final String homePage;
     private final ObjectNode statement;
@@ -83,7 +85,8 @@ public final class StatementRepairs {
     private Optional<Repair.Kind> mend(Rule rule, JsonPointer place) {
         return switch (rule) {
             case NULL_VALUE -> when(remove(place), Repair.Kind.NULL_LEFT_OUT);
-            case UNKNOWN_PROPERTY -> when(remove(place), Repair.Kind.UNKNOWN_PROPERTY_LEFT_OUT);
+            case UNKNOWN_PROPERTY ->
+                when(isBesideTheMeaning(place) && remove(place), Repair.Kind.UNKNOWN_PROPERTY_LEFT_OUT);
             case MBOX -> when(mailto(place), Repair.Kind.MAILTO_ADDED);
             case HOME_PAGE_MISSING -> when(home(place), Repair.Kind.HOME_PAGE_ADDED);
             case OBJECT_TYPE, CONTEXT_ACTIVITY -> when(groupActivity(place), Repair.Kind.GROUP_ACTIVITY_IS_ACTIVITY);
@@ -122,9 +125,19 @@ public final class StatementRepairs {
         return holder(place).isPresent();
     }
 
+    /** What stands at the top of a statement or below its result may be the word that says "failed". */
+    private static boolean isBesideTheMeaning(JsonPointer place) {
+        return !place.head().matches()
+                && !place.toString().startsWith("/result/")
+                && !place.toString().startsWith("/object/result/");
+    }
+
+    /** A scheme is the same in any case (RFC 3986 section 3.1); an address with another scheme is no mail address. */
     private boolean mailto(JsonPointer place) {
-        String mended = "mailto:" + statement.at(place).asText();
-        return Formats.isMailto(mended) && !statement.at(place).asText().startsWith("mailto:") && put(place, mended);
+        String text = statement.at(place).asText();
+        String address =
+                text.regionMatches(true, 0, MAILTO, 0, MAILTO.length()) ? text.substring(MAILTO.length()) : text;
+        return !Iri.matches(address) && Formats.isMailto(MAILTO + address) && put(place, MAILTO + address);
     }
 
     private boolean home(JsonPointer place) {

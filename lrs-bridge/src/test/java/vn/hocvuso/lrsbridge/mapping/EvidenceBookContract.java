@@ -158,6 +158,33 @@ abstract class EvidenceBookContract {
         assertThat(book.takeChanged(10)).containsExactly(citizen);
     }
 
+    @Test
+    void whatIsReadAnewReplacesWhatWasKeptAndStaysTakenBack() {
+        UUID statement = UUID.randomUUID();
+        Evidence first = evidence(AN, statement, "quiz");
+        Evidence anew = new Evidence(
+                first.source(),
+                AN,
+                first.activity(),
+                first.curriculum(),
+                first.rule(),
+                Set.of("KNS"),
+                Evidence.Outcome.IN_PROGRESS,
+                Optional.empty(),
+                first.at().plusSeconds(60),
+                Evidence.Validity.COUNTS);
+        book.keep(List.of(first));
+
+        book.keep(List.of(anew));
+        assertThat(book.about(List.of(AN))).containsExactly(anew);
+
+        book.takeBack(List.of(statement));
+        book.keep(List.of(first));
+        assertThat(book.about(List.of(AN)))
+                .extracting(Evidence::outcome, Evidence::validity)
+                .containsExactly(tuple(Evidence.Outcome.ACHIEVED, Evidence.Validity.VOIDED));
+    }
+
     private static Evidence from(UUID credential, Strength strength, Ifi learner, UUID statement) {
         Evidence usual = evidence(learner, statement, "quiz");
         return new Evidence(

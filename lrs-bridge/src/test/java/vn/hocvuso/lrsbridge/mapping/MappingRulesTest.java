@@ -62,17 +62,21 @@ class MappingRulesTest {
             Open edX passed, no result                | passed      | course | ``                                                              | ACHIEVED    | IN_PROGRESS
             Open edX now_failed, no result            | failed      | course | ``                                                              | REVERSED    | REVERSED
             Moodle course_completed, no result        | completed   | any    | ``                                                              | IN_PROGRESS | ACHIEVED
-            Moodle module completion                  | completed   | any    | `"result":{"completion":true,"success":true}`                   | ACHIEVED    | IN_PROGRESS
+            Moodle module completion                  | completed   | any    | `"result":{"completion":true,"success":true}`                   | ACHIEVED    | ACHIEVED
             cmi5 passed                               | passed      | any    | `"result":{"success":true,"score":{"scaled":0.9},"duration":"PT1M"}` | ACHIEVED | IN_PROGRESS
             cmi5 completed                            | completed   | any    | `"result":{"completion":true,"duration":"PT1M"}`                | IN_PROGRESS | ACHIEVED
             cmi5 failed                               | failed      | any    | `"result":{"success":false,"score":{"scaled":0.2}}`             | FAILED      | FAILED
             H5P completed, no mark known              | completed   | any    | `"result":{"completion":true,"score":{"min":0,"max":4,"raw":3,"scaled":0.75}}` | IN_PROGRESS | ACHIEVED
-            H5P answered, a single question content   | answered    | question | `"result":{"completion":true,"success":true}`                 | ACHIEVED    | IN_PROGRESS
+            H5P answered, a single question content   | answered    | question | `"result":{"completion":true,"success":true}`                 | ACHIEVED    | ACHIEVED
             H5P answered wrongly                      | answered    | question | `"result":{"completion":true,"success":false}`                | FAILED      | FAILED
             Storyline failed says completion too      | failed      | course | `"result":{"completion":true,"success":false,"score":{"scaled":0.3}}` | FAILED | FAILED
             completed without success                 | completed   | any    | `"result":{"completion":true,"success":false}`                  | FAILED      | FAILED
             Rise progressed                           | progressed  | course | `"result":{"completion":false}`                                 | IN_PROGRESS | IN_PROGRESS
             Open edX block completed                  | progressed  | any    | `"result":{"completion":true}`                                  | IN_PROGRESS | ACHIEVED
+            Storyline passed says completion too      | passed      | course | `"result":{"completion":true,"success":true,"score":{"scaled":0.9}}` | ACHIEVED | ACHIEVED
+            passed, and not worked through            | passed      | any    | `"result":{"success":true}`                                     | ACHIEVED    | IN_PROGRESS
+            mastered, as ADL once called it           | mastered    | any    | `"result":{"completion":true,"success":true}`                   | ACHIEVED    | ACHIEVED
+            mastered and nothing more                 | mastered    | any    | ``                                                              | IN_PROGRESS | ACHIEVED
             launched says nothing                     | launched    | course | ``                                                              | -           | -
             """)
     void whatPlatformsSendMeansWhatTheyMean(
@@ -82,6 +86,58 @@ class MappingRulesTest {
 
         assertThat(outcome(Counts.PASSED, json)).as(title).isEqualTo(wherePassing);
         assertThat(outcome(Counts.COMPLETED, json)).as(title).isEqualTo(whereCompleting);
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}, where passing counts, and {3}, where completing does")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            https://w3id.org/xapi/adl/verbs/waived          | `"result":{"completion":true,"success":true}` | ACHIEVED    | ACHIEVED
+            https://w3id.org/xapi/adl/verbs/waived          | ``                                            | ACHIEVED    | ACHIEVED
+            https://w3id.org/xapi/adl/verbs/satisfied       | ``                                            | ACHIEVED    | ACHIEVED
+            http://activitystrea.ms/schema/1.0/complete     | `"result":{"completion":true,"success":true}` | ACHIEVED    | ACHIEVED
+            http://activitystrea.ms/schema/1.0/complete     | `"result":{"success":false}`                  | FAILED      | FAILED
+            https://adlnet.gov/expapi/verbs/completed       | `"result":{"completion":true}`                | IN_PROGRESS | ACHIEVED
+            https://adlnet.gov/expapi/verbs/passed          | ``                                            | ACHIEVED    | IN_PROGRESS
+            https://adlnet.gov/expapi/verbs/failed          | `"result":{"success":false}`                  | FAILED      | FAILED
+            http://adlnet.gov.example/expapi/verbs/passed   | ``                                            | -           | -
+            """)
+    void oneWordHasSeveralIdentifiers(String verb, String result, String wherePassing, String whereCompleting) {
+        String json = statement(verb, ANY_TYPE, result.isEmpty() ? "" : "," + result);
+
+        assertThat(outcome(Counts.PASSED, json)).isEqualTo(wherePassing);
+        assertThat(outcome(Counts.COMPLETED, json)).isEqualTo(whereCompleting);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            completed | `"result":{"score":{"raw":0}}`                | IN_PROGRESS
+            completed | ``                                            | IN_PROGRESS
+            completed | `"result":{"completion":true,"success":true}` | IN_PROGRESS
+            passed    | ``                                            | IN_PROGRESS
+            failed    | `"result":{"success":false}`                  | FAILED
+            """)
+    void aPartOfAScormPackageInMoodleIsTouchedAtMost(String verb, String result, String outcome) {
+        String rest = result.isEmpty() ? "" : "," + result;
+        String byType = statement(
+                ADL + verb, "https://xapi.edlm/profiles/edlm-lms/concepts/activity-types/scorm-content-object", rest);
+        String byId = statement(ADL + verb, ANY_TYPE, rest).replace(ACTIVITY + "\"", ACTIVITY + "#sco\"");
+
+        assertThat(outcome(Counts.PASSED_OR_COMPLETED, byType)).isEqualTo(outcome);
+        assertThat(StatementKind.of(Statements.read(byId)))
+                .isEqualTo(outcome.equals("FAILED") ? StatementKind.FAILED : StatementKind.TOUCHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1970-01-01T00:00:00Z, 2026-11-23T08:00:00Z",
+        "0001-01-01T00:00:00Z, 2026-11-23T08:00:00Z",
+        "2013-04-25T23:59:59Z, 2026-11-23T08:00:00Z",
+        "2013-04-26T00:00:00Z, 2013-04-26T00:00:00Z",
+        "2027-01-01T00:00:00Z, 2026-11-23T08:00:00Z",
+    })
+    void anAbsurdClockIsNotBelieved(String said, Instant at) {
+        String json = statement(ADL + "passed", ANY_TYPE, "").replace("2026-11-20T01:02:03Z", said);
+
+        assertThat(evidence(Counts.PASSED, Optional.empty(), json).get(0).at()).isEqualTo(at);
     }
 
     @Test
@@ -125,6 +181,73 @@ class MappingRulesTest {
                 ",\"context\":{\"contextActivities\":{\"category\":[{\"id\":\"https://w3id.org/xapi/video\"}]}}");
 
         assertThat(outcome(Counts.COMPLETED, json)).isEqualTo("-");
+    }
+
+    /** A rule that names one activity, or all below an address. */
+    private static Curriculum.Activities meaning(boolean one) {
+        return new Curriculum.Activities() {
+            @Override
+            public boolean contains(String activityId) {
+                return one ? activityId.equals(ACTIVITY) : activityId.startsWith("http://");
+            }
+
+            @Override
+            public boolean isOne() {
+                return one;
+            }
+        };
+    }
+
+    private static int counted(Curriculum.Activities activities, String json) {
+        Curriculum.Rule usual =
+                curriculum(Counts.PASSED_OR_COMPLETED, Optional.empty()).rules().get(0);
+        Curriculum.Rule rule =
+                new Curriculum.Rule(usual.id(), usual.competencies(), activities, usual.counts(), usual.minimumScore());
+        Curriculum curriculum =
+                new Curriculum(new Curriculum.Id("x", "1"), new Text("Thử", ""), List.of(), List.of(), List.of(rule));
+        return new MappingRules(List.of(curriculum))
+                .evidence(new FedStatement(
+                        1, UUID.randomUUID(), new UUID(1, 1), Strength.PLATFORM, STORED, false, Statements.read(json)))
+                .size();
+    }
+
+    private static String inside(String parent) {
+        return ",\"context\":{\"contextActivities\":{\"parent\":[{\"id\":\"" + parent + "\"}]}}";
+    }
+
+    @ParameterizedTest(name = "{0}: {3} times by its whole id, {4} below an address")
+    @CsvSource(delimiter = '|', textBlock = """
+            a video                              | https://w3id.org/xapi/video/activity-type/video     | -      | 1 | 0
+            a question inside something          | http://adlnet.gov/expapi/activities/cmi.interaction | other  | 1 | 0
+            a question that is the whole         | http://adlnet.gov/expapi/activities/cmi.interaction | itself | 1 | 1
+            a part of what the rule means too    | http://adlnet.gov/expapi/activities/module          | http   | 1 | 0
+            a part of what it does not mean      | http://adlnet.gov/expapi/activities/module          | urn    | 1 | 1
+            the whole                            | http://adlnet.gov/expapi/activities/course          | -      | 1 | 1
+            """)
+    void aPartCountsOnlyWhereARuleNamesIt(String title, String type, String parent, int one, int many) {
+        String context =
+                switch (parent) {
+                    case "itself" -> inside(ACTIVITY);
+                    case "other", "http" -> inside("http://other.example.vn/course");
+                    case "urn" -> inside("urn:other");
+                    default -> "";
+                };
+        String json = statement(ADL + "completed", type, context);
+
+        assertThat(counted(meaning(true), json)).as(title).isEqualTo(one);
+        assertThat(counted(meaning(false), json)).as(title).isEqualTo(many);
+    }
+
+    @Test
+    void aQuestionIsKnownByItsKindOfAnswerAsWellAsByItsType() {
+        String json = statement(
+                        ADL + "answered",
+                        "http://id.tincanapi.com/activitytype/resource",
+                        ",\"result\":{\"completion\":true,\"success\":true}" + inside("urn:quiz"))
+                .replace("\"definition\":{", "\"definition\":{\"interactionType\":\"choice\",");
+
+        assertThat(counted(meaning(false), json)).isZero();
+        assertThat(counted(meaning(true), json)).isEqualTo(1);
     }
 
     @Test

@@ -105,6 +105,35 @@ class ProgressTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} in one second is {1}")
+    @CsvSource({
+        "AR, ACHIEVED", // Moodle sends both when a page is opened that is complete when viewed
+        "RA, ACHIEVED",
+        "PRA, ACHIEVED",
+        "R, REVERSED",
+        "RP, IN_PROGRESS",
+        "AN, REVERSED", // a teacher's word stands last
+        "NA, REVERSED",
+        "RAY, ACHIEVED",
+    })
+    void ofAResultAndAReversalOfTheSameMomentTheResultStands(String letters, Progress.State state) {
+        List<Evidence> together = history(letters).stream()
+                .map(one -> new Evidence(
+                        one.source(),
+                        one.learner(),
+                        one.activity(),
+                        one.curriculum(),
+                        one.rule(),
+                        one.competencies(),
+                        one.outcome(),
+                        one.score(),
+                        BEGIN,
+                        one.validity()))
+                .toList();
+
+        assertThat(Progress.of(CURRICULUM, together).state("TB")).isEqualTo(state);
+    }
+
     private static Strength strength(char letter) {
         return switch (letter) {
             case 'o' -> Strength.OPEN;

@@ -25,7 +25,7 @@ class SharedFixturesTest {
         "openedx/edx.completion.block_completion.changed.json, COMPLETED",
         "openedx/edx.course.enrollment.activated.json, NOTHING",
         "moodle/core__course_completed__completing_existing_course__statements.json, COMPLETED",
-        "moodle/core__course_module_completion_update__completing_existing_module__statements.json, PASSED",
+        "moodle/core__course_module_completion_update__completing_existing_module__statements.json, PASSED_AND_COMPLETED",
         "moodle/core__course_module_completion_update__uncompleting_existing_module__statements.json, REVERSED",
         "cmi5-catapult/11-passed.json, PASSED",
         "cmi5-catapult/12-completed.json, COMPLETED",

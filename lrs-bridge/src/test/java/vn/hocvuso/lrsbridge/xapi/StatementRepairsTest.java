@@ -43,8 +43,10 @@ class StatementRepairsTest {
                         + " | /object/definition/interactionType | other",
                 "verbs/passed\" | verbs/passed\",\"display\":{\"vi_VN\":\"đạt\"} | LANGUAGE_TAG_HYPHEN"
                         + " | /verb/display/vi-VN | đạt",
-                "{\"actor\" | {\"result\":{\"score\":{\"raw\":1,\"scale\":0.5}},\"actor\" | UNKNOWN_PROPERTY_LEFT_OUT"
-                        + " | /result/score/raw | 1",
+                "mailto:an@example.vn | MAILTO:an@example.vn | MAILTO_ADDED | /actor/mbox | mailto:an@example.vn",
+                "mailto:an@example.vn | Mailto:stu@dent.de | MAILTO_ADDED | /actor/mbox | mailto:stu@dent.de",
+                "{\"mbox\":\"mailto:an@example.vn\"} | {\"mbox\":\"mailto:an@example.vn\",\"id\":\"5\"}"
+                        + " | UNKNOWN_PROPERTY_LEFT_OUT | /actor/mbox | mailto:an@example.vn",
                 "{\"actor\" | {\"result\":null,\"actor\" | NULL_LEFT_OUT | /actor/mbox | mailto:an@example.vn"
             })
     void whatRealPlatformsSendWrongIsRepairedByName(
@@ -69,7 +71,15 @@ class StatementRepairsTest {
                 "\"actor\":{\"mbox\":\"mailto:an@example.vn\"},|",
                 "{\"mbox\":\"mailto:an@example.vn\"}|{\"account\":{\"homePage\":\"home page\",\"name\":\"1\"}}",
                 "\"id\":\"http://adlnet.gov/expapi/verbs/passed\"|\"id\":\"passed\"",
-                "{\"actor\"|{\"result\":{\"score\":{\"scaled\":7}},\"actor\""
+                "{\"actor\"|{\"result\":{\"score\":{\"scaled\":7}},\"actor\"",
+                "{\"actor\"|{\"result\":{\"completion\":true,\"passed\":false},\"actor\"",
+                "{\"actor\"|{\"result\":{\"succes\":false},\"actor\"",
+                "{\"actor\"|{\"result\":{\"status\":\"failed\"},\"actor\"",
+                "{\"actor\"|{\"result\":{\"score\":{\"raw\":1,\"scale\":0.5}},\"actor\"",
+                "{\"actor\"|{\"success\":false,\"actor\"",
+                "\"mailto:an@example.vn\"|\"http://x.example/@an\"",
+                "\"mailto:an@example.vn\"|\"MAILTO:http://x.example/@an\"",
+                "\"mailto:an@example.vn\"|\"tel:an@example.vn\""
             })
     void whatALearnerDidIsNeverGuessed(String change) {
         String[] parts = change.split("\\|", -1);
