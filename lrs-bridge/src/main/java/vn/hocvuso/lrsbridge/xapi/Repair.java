@@ -27,7 +27,17 @@ public record Repair(Kind kind, String pointer) {
         /** H5P's {@code compound} is {@code other}. */
         INTERACTION_IS_OTHER("kiểu tương tác lạ thành other", "an unknown interaction type becomes other"),
         /** {@code vi_VN} is {@code vi-VN}. */
-        LANGUAGE_TAG_HYPHEN("vi_VN thành vi-VN", "an underscore in a language tag becomes a hyphen");
+        LANGUAGE_TAG_HYPHEN("vi_VN thành vi-VN", "an underscore in a language tag becomes a hyphen"),
+        /** A language of the context that is none is left out: it only informs. */
+        LANGUAGE_LEFT_OUT("bỏ ngôn ngữ sai", "a language that is none is left out"),
+        /** Bounds of a score that are equal say nothing, and are left out: ungraded parts of Open edX, H5P. */
+        EQUAL_BOUNDS_LEFT_OUT("bỏ min và max bằng nhau", "equal bounds of a score are left out"),
+        /** PHP writes an empty object as {@code []}. */
+        EMPTY_LIST_IS_OBJECT("[] rỗng thành {}", "an empty list is taken for an empty object"),
+        /** An empty text in a field that need not be there is left out: forms that were not filled in. */
+        EMPTY_TEXT_LEFT_OUT("bỏ văn bản rỗng", "an empty text is left out"),
+        /** A choice of a question that stands twice, word for word, is kept once: Moodle's matching questions. */
+        REPEATED_COMPONENT_LEFT_OUT("bỏ lựa chọn lặp lại", "a choice that is repeated word for word is kept once");
 
         private final String vietnamese;
         private final String english;

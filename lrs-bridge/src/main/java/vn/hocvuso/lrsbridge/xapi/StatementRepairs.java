@@ -94,6 +94,11 @@ public final class StatementRepairs {
             case ACTIVITY_ID_MISSING -> when(nameless(place.head()), Repair.Kind.NAMELESS_ACTIVITY_LEFT_OUT);
             case INTERACTION_TYPE -> when(other(place), Repair.Kind.INTERACTION_IS_OTHER);
             case LANGUAGE_TAG -> when(hyphen(place), Repair.Kind.LANGUAGE_TAG_HYPHEN);
+            case CONTEXT_LANGUAGE -> language(place);
+            case SCORE_BOUNDS, SCORE_RAW -> when(equalBounds(place.head()), Repair.Kind.EQUAL_BOUNDS_LEFT_OUT);
+            case NOT_AN_OBJECT -> when(emptyList(place), Repair.Kind.EMPTY_LIST_IS_OBJECT);
+            case REGISTRATION, MORE_INFO, ACTIVITY_TYPE -> when(emptyText(place), Repair.Kind.EMPTY_TEXT_LEFT_OUT);
+            case COMPONENT_ID_REPEATED -> when(repeated(place.head()), Repair.Kind.REPEATED_COMPONENT_LEFT_OUT);
             default -> Optional.empty();
         };
     }
@@ -165,6 +170,50 @@ public final class StatementRepairs {
     /** An interaction with choices of its own stays wrong: {@code other} has none. */
     private boolean other(JsonPointer place) {
         return statement.at(place).isTextual() && put(place, "other");
+    }
+
+    private Optional<Repair.Kind> language(JsonPointer place) {
+        String mended = statement.at(place).asText().replace('_', '-');
+        if (LanguageTag.matches(mended) && put(place, mended)) {
+            return Optional.of(Repair.Kind.LANGUAGE_TAG_HYPHEN);
+        }
+        return when(statement.at(place).isTextual() && remove(place), Repair.Kind.LANGUAGE_LEFT_OUT);
+    }
+
+    /** Two rules may complain of the same bounds: where they are gone already, nothing is left to do. */
+    private boolean equalBounds(JsonPointer score) {
+        if (!(statement.at(score) instanceof ObjectNode bounds)) {
+            return false;
+        }
+        JsonNode min = bounds.path("min");
+        JsonNode max = bounds.path("max");
+        boolean gone = min.isMissingNode() && max.isMissingNode();
+        boolean equal = min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) == 0;
+        if (equal) {
+            bounds.remove(List.of("min", "max"));
+        }
+        return gone || equal;
+    }
+
+    private boolean emptyList(JsonPointer place) {
+        return statement.at(place).isArray()
+                && statement.at(place).isEmpty()
+                && holder(place).map(object -> object.putObject(name(place))).isPresent();
+    }
+
+    private boolean emptyText(JsonPointer place) {
+        return statement.at(place).isTextual() && statement.at(place).asText().isEmpty() && remove(place);
+    }
+
+    private boolean repeated(JsonPointer component) {
+        int own = component.last().getMatchingIndex();
+        JsonNode all = statement.at(component.head());
+        for (int earlier = 0; earlier < own; earlier++) {
+            if (all.path(earlier).equals(all.path(own))) {
+                return remove(component);
+            }
+        }
+        return false;
     }
 
     private boolean hyphen(JsonPointer place) {
