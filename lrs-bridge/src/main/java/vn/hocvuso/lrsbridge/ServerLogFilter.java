@@ -11,8 +11,15 @@ import java.util.logging.LogRecord;
 public final class ServerLogFilter implements Filter {
     private static final String OURS = "vn.hocvuso";
 
+    /** What the server says, with the way it went through its own code, when a client sends no sound HTTP; it has refused it. */
+    private static final String CLIENTS_FAULT = "HttpBrokenContent";
+
     @Override
     public boolean isLoggable(LogRecord record) {
+        if (record.getThrown() != null
+                && record.getThrown().getClass().getSimpleName().startsWith(CLIENTS_FAULT)) {
+            return false;
+        }
         return record.getLevel().intValue() >= Level.WARNING.intValue()
                 || (record.getLoggerName() != null && record.getLoggerName().startsWith(OURS));
     }

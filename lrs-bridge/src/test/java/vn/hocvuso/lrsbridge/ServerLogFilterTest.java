@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,21 @@ class ServerLogFilterTest {
         record.setLoggerName(logger);
 
         assertThat(new ServerLogFilter().isLoggable(record)).isEqualTo(isShown);
+    }
+
+    /** As Grizzly's. */
+    private static final class HttpBrokenContentException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void whatAClientSentAmissFillsNoLog() {
+        LogRecord record = new LogRecord(Level.WARNING, "GRIZZLY0013: Exception during FilterChain execution");
+        record.setLoggerName("org.glassfish.grizzly.filterchain.DefaultFilterChain");
+        assertThat(new ServerLogFilter().isLoggable(record)).isTrue();
+
+        record.setThrown(new HttpBrokenContentException());
+
+        assertThat(new ServerLogFilter().isLoggable(record)).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.ground;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -11,10 +12,11 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @Singleton
 public class BackgroundLiveness implements HealthCheck {
-    private final BackgroundWork work;
+    /** Asked for when the first question comes: the server makes this bean before it can make that one. */
+    private final Instance<BackgroundWork> work;
 
     @Inject
-    BackgroundLiveness(BackgroundWork work) {
+    BackgroundLiveness(Instance<BackgroundWork> work) {
         this.work = work;
     }
 
@@ -22,7 +24,7 @@ public class BackgroundLiveness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health =
                 HealthCheckResponse.builder().name("background work").up();
-        work.workers().stream()
+        work.get().workers().stream()
                 .filter(BackgroundWorker::hasDied)
                 .forEach(dead -> health.withData(dead.name(), "has ended").down());
         return health.build();

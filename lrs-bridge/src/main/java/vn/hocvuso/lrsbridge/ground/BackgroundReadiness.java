@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.ground;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -11,10 +12,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 public class BackgroundReadiness implements HealthCheck {
-    private final BackgroundWork work;
+    /** Asked for when the first question comes: the server makes this bean before it can make that one. */
+    private final Instance<BackgroundWork> work;
 
     @Inject
-    BackgroundReadiness(BackgroundWork work) {
+    BackgroundReadiness(Instance<BackgroundWork> work) {
         this.work = work;
     }
 
@@ -22,7 +24,7 @@ public class BackgroundReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health =
                 HealthCheckResponse.builder().name("background work").up();
-        for (BackgroundWorker worker : work.workers()) {
+        for (BackgroundWorker worker : work.get().workers()) {
             worker.problem().ifPresent(problem -> health.withData(worker.name(), problem)
                     .down());
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,14 +27,15 @@ import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
  * it.
  *
  * @param logProof the proof attached beside the credential
- * @param made the file as far as it was made, without what an office appended; its words are read when they are needed
+ * @param words all text of its pages as it was made, composed, with single spaces; read when somebody asks, which may fail
+ *     as reading the file may
  * @param origin what the system that made it signed of the file
  * @param seal the digital signatures that an office put on it
  */
 public record PaperFile(
         JsonObject credential,
         Optional<LogProof> logProof,
-        byte[] made,
+        Supplier<String> words,
         Optional<PaperOrigin> origin,
         Optional<PaperSeal> seal) {
     /** What a paper's attached credential is called. */
@@ -77,7 +79,7 @@ public record PaperFile(
             return new PaperFile(
                     CredentialJson.parse(credential),
                     proof(attached),
-                    made,
+                    () -> PaperWords.of(made),
                     Optional.ofNullable(attached.get(PaperOrigin.FILE)).map(signed -> PaperOrigin.of(signed, made)),
                     seal);
         } catch (IOException | RuntimeException e) {
@@ -174,11 +176,11 @@ public record PaperFile(
      * that the paper's font lacks may stand for others there, so such a name proves nothing by itself.
      */
     private Outcome saysTheSame() {
-        String words = PaperWords.of(made);
+        String read = words.get();
         List<String> missing = said().map(PaperWords::composed)
-                .filter(text -> !words.contains(text))
+                .filter(text -> !read.contains(text))
                 .toList();
-        boolean strange = words.contains(LETTER_UNKNOWN) || words.contains("…") || words.contains("...");
+        boolean strange = read.contains(LETTER_UNKNOWN) || read.contains("…") || read.contains("...");
         return missing.isEmpty() ? Outcome.PASSED : strange ? Outcome.UNKNOWN : Outcome.FAILED;
     }
 

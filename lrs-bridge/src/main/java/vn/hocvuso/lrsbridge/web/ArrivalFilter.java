@@ -9,41 +9,40 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 
 /**
- * Gives every body the time that it may take ({@link ArrivingBody}). Before Jakarta REST, which would otherwise wait for
+ * Gives every body the time that it may take ({@link ArrivingBody}), and each address its share ({@link BodiesOnTheWay}). Before Jakarta REST, which would otherwise wait for
  * the first byte of a form before it asks anybody who sends it.
  */
 @WebFilter("/*")
 public class ArrivalFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private final transient Duration patience;
-
-    public ArrivalFilter() {
-        this(ArrivingBody.PATIENCE);
-    }
-
-    ArrivalFilter(Duration patience) {
-        this.patience = patience;
-    }
+    private final transient BodiesOnTheWay bodies = new BodiesOnTheWay();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean bodiless =
-                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        chain.doFilter(bodiless ? request : new WithPace(request, patience), response);
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String address = request.getRemoteAddr();
+        boolean room = bodies.begin(address);
+        try {
+            chain.doFilter(new WithPace(request, room), response);
+        } finally {
+            bodies.end(address);
+        }
     }
 
     /** A request whose body must keep its pace. */
     private static final class WithPace extends HttpServletRequestWrapper {
         private final ServletInputStream body;
 
-        WithPace(HttpServletRequest request, Duration patience) throws IOException {
+        WithPace(HttpServletRequest request, boolean room) throws IOException {
             super(request);
-            this.body = new ArrivingBody(request.getInputStream(), patience);
+            this.body = new ArrivingBody(request.getInputStream(), ArrivingBody.PATIENCE, room);
         }
 
         @Override

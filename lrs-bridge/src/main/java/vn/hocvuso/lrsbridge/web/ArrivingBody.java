@@ -20,15 +20,25 @@ final class ArrivingBody extends ServletInputStream {
 
     private final ServletInputStream body;
     private final Duration patience;
+    private final boolean room;
     private final long began = System.nanoTime();
     private long read;
 
-    ArrivingBody(ServletInputStream body, Duration patience) {
+    /**
+     * A body that has just begun.
+     *
+     * @param room whether it is read at all; otherwise the first who reads is told to come again
+     */
+    ArrivingBody(ServletInputStream body, Duration patience, boolean room) {
         this.body = body;
         this.patience = patience;
+        this.room = room;
     }
 
     private void demandPace() {
+        if (!room) {
+            throw new Refused(Refusal.BUSY);
+        }
         Duration allowed = patience.plusMillis(read * 1000 / BYTES_A_SECOND);
         if (System.nanoTime() - began > allowed.toNanos()) {
             throw tooSlow();

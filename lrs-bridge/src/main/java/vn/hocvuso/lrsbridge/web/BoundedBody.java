@@ -25,9 +25,9 @@ public final class BoundedBody extends FilterInputStream {
         return new BoundedBody(body, limit);
     }
 
-    /** A body in gzip; what counts is its size when it is unpacked, and a broken one is a {@link Refused} when it is read. */
-    static InputStream gzip(InputStream body, long limit) {
-        return new BoundedBody(new Gunzipped(body), limit);
+    /** A body that is unpacked; what counts is its size then, and a broken one is a {@link Refused} when it is read. */
+    static InputStream packed(InputStream unpacked, long limit) {
+        return new BoundedBody(unpacked, limit);
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class BoundedBody extends FilterInputStream {
         return Refused.because(
                 Refusal.MALFORMED_REQUEST,
                 "Content-Encoding",
-                "không phải gzip lành lặn / no sound gzip",
+                "nội dung nén bị hỏng hoặc không nén như đã nói / broken, or not packed as it says",
                 String.valueOf(how.getMessage()));
     }
 }

@@ -4,8 +4,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 
 /** The body of a request, unpacked and held to its limits. Nothing is read before whoever takes it reads. */
 final class RequestBody {
@@ -51,19 +54,25 @@ final class RequestBody {
 
     private static InputStream bounded(ContainerRequestContext request, long limit) {
         InputStream body = request.getEntityStream();
-        String coding = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))
-                .orElse("identity")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return switch (coding) {
-            case "identity" -> BoundedBody.plain(body, limit);
-            case "gzip", "x-gzip" -> BoundedBody.gzip(body, limit);
+        List<String> codings = Stream.of(Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .split(",", -1))
+                .map(String::strip)
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+        if (codings.isEmpty()) {
+            return BoundedBody.plain(body, limit);
+        }
+        return switch (codings.size() == 1 ? codings.get(0) : "several") {
+            case "gzip", "x-gzip" -> BoundedBody.packed(new Gunzipped(body), limit);
+            case "deflate" -> BoundedBody.packed(new InflaterInputStream(body), limit);
             default ->
                 throw Refused.because(
                         Refusal.UNSUPPORTED_MEDIA_TYPE,
                         HttpHeaders.CONTENT_ENCODING,
-                        "chỉ nhận / must be gzip, identity",
-                        coding);
+                        "chỉ nhận / must be gzip, deflate, identity",
+                        String.join(", ", codings));
         };
     }
 }

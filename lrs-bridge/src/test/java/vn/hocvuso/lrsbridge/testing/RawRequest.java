@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 
 /** Bytes as no client library would send them, and what comes back. */
 public final class RawRequest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Set<String> BODILESS = Set.of("204", "303", "304");
 
     private RawRequest() {}
 
@@ -19,32 +23,59 @@ public final class RawRequest {
      *
      * @param request the request as it goes over the wire; each character is one byte
      * @return the answer, head and body
-     * @throws java.net.SocketTimeoutException within the {@link UncheckedIOException}, where nothing is answered in 20 seconds
+     * @throws IllegalStateException where the answer is not whole after 20 seconds
      */
     public static String send(Bridge bridge, String request) {
         URI server = bridge.address("/");
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
+            begin(socket, request);
             return answer(socket);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /** The same up to the head of the answer, for answers whose end nothing tells. */
+    public static String head(Bridge bridge, String request) {
+        URI server = bridge.address("/");
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            return head(socket, request);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String head(Socket socket, String request) throws IOException {
+        begin(socket, request);
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) socket.getInputStream().read());
+        }
+        return head.toString();
+    }
+
+    private static void begin(Socket socket, String request) throws IOException {
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        OutputStream out = socket.getOutputStream();
+        out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
     private static String answer(Socket socket) throws IOException {
         StringBuilder answer = new StringBuilder();
-        for (int one = socket.getInputStream().read();
-                one >= 0;
-                one = socket.getInputStream().read()) {
-            answer.append((char) one);
-            if (isWhole(answer)) {
-                break;
+        try {
+            for (int one = socket.getInputStream().read();
+                    one >= 0;
+                    one = socket.getInputStream().read()) {
+                answer.append((char) one);
+                if (isWhole(answer)) {
+                    break;
+                }
             }
+            return answer.toString();
+        } catch (SocketTimeoutException silent) {
+            throw new IllegalStateException("the answer breaks off after: " + answer, silent);
         }
-        return answer.toString();
     }
 
     private static boolean isWhole(CharSequence answer) {
@@ -60,7 +91,7 @@ public final class RawRequest {
                 .map(line -> line.substring(15).strip())
                 .orElse("");
         return length.isEmpty()
-                ? text.endsWith("0\r\n\r\n") || text.startsWith("HTTP/1.1 303")
+                ? text.endsWith("\r\n0\r\n\r\n") || BODILESS.contains(text.substring(9, 12))
                 : text.length() >= head + 4 + Integer.parseInt(length);
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -103,11 +104,9 @@ class HostileFilesTest {
     void noWordIsReadOfAPaperWhoseCredentialIsBad() {
         byte[] bad = PaperForgeries.saved(OF_UNKNOWN_ORIGIN, document -> {
             nested(12, 10).to(document);
-            COSStream credential = document.getDocumentCatalog()
-                    .getNames()
-                    .getEmbeddedFiles()
-                    .getNames()
-                    .get(PaperFile.CREDENTIAL)
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            COSStream credential = Objects.requireNonNull(files.get(PaperFile.CREDENTIAL))
                     .getEmbeddedFile()
                     .getCOSObject();
             String altered = SampleIssuer.credential().toString().replace(SampleIssuer.HOLDER, "Kẻ Khác");

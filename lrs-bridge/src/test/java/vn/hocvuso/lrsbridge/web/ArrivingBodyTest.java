@@ -57,7 +57,7 @@ class ArrivingBodyTest {
 
     @Test
     void aBodyThatTricklesIsRefusedHoweverOftenAByteComes() {
-        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMillis(50));
+        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMillis(50), true);
 
         assertThatThrownBy(() -> Await.until("the end of an endless body", () -> body.read() < 0))
                 .satisfies(thrown -> assertThat(refusal(thrown)).isEqualTo(Refusal.TOO_SLOW));
@@ -66,7 +66,7 @@ class ArrivingBodyTest {
     @Test
     void aBodyThatKeepsItsPaceMayTakeLonger() throws IOException {
         byte[] some = new byte[1024 * 1024];
-        ArrivingBody fast = new ArrivingBody(new Endless(), Duration.ofMinutes(5));
+        ArrivingBody fast = new ArrivingBody(new Endless(), Duration.ofMinutes(5), true);
         assertThat(fast.available()).isEqualTo(1);
         assertThat(fast.read(some)).isEqualTo(some.length);
         assertThat(fast.read()).isZero();
@@ -76,10 +76,20 @@ class ArrivingBodyTest {
     void whereNothingComesAtAllTheServersOwnTimeOutIsTheSameRefusal() {
         for (IOException timeOut :
                 new IOException[] {new SocketTimeoutException(), new IOException(new TimeoutException())}) {
-            assertThatThrownBy(() -> new ArrivingBody(new Failing(timeOut), Duration.ofMinutes(5)).read())
+            assertThatThrownBy(() -> new ArrivingBody(new Failing(timeOut), Duration.ofMinutes(5), true).read())
                     .satisfies(thrown -> assertThat(refusal(thrown)).isEqualTo(Refusal.TOO_SLOW));
         }
-        assertThatThrownBy(() -> new ArrivingBody(new Failing(new IOException("reset")), Duration.ofMinutes(5)).read())
+        assertThatThrownBy(() ->
+                        new ArrivingBody(new Failing(new IOException("reset")), Duration.ofMinutes(5), true).read())
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whereThereIsNoRoomWhoeverReadsIsToldToComeAgain() throws IOException {
+        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMinutes(5), false);
+
+        assertThat(body.available()).isEqualTo(1);
+        assertThatThrownBy(body::read)
+                .satisfies(thrown -> assertThat(refusal(thrown)).isEqualTo(Refusal.BUSY));
     }
 }
