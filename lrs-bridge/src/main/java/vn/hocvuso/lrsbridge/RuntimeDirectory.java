@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -26,7 +27,7 @@ final class RuntimeDirectory {
      * @throws IOException when another server uses it, or it cannot be written
      */
     static Path claim(Path directory) throws IOException {
-        Files.createDirectories(directory.getParent());
+        closeToOthers(Files.createDirectories(directory.getParent()));
         FileChannel channel = FileChannel.open(
                 directory.resolveSibling(directory.getFileName() + ".lock"),
                 StandardOpenOption.CREATE,
@@ -38,6 +39,16 @@ final class RuntimeDirectory {
         CLAIMED.add(channel);
         Folders.delete(directory);
         return Files.createDirectories(directory);
+    }
+
+    /** The data directory holds everything about people: nobody else on this machine reads it, where files have owners. */
+    private static void closeToOthers(Path data) {
+        try {
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException | UnsupportedOperationException others) {
+            // another owner has made it, or nobody owns files here: then it is theirs to say
+            return;
+        }
     }
 
     private static boolean isMine(FileChannel channel) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.lrsbridge.testing.Await;
@@ -44,5 +45,15 @@ class RuntimeDirectoryTest {
         });
 
         assertThatThrownBy(() -> RuntimeDirectory.claim(claimed)).hasMessageContaining("another server");
+    }
+
+    @Test
+    void nobodyElseReadsTheDataDirectory(@TempDir Path directory) throws IOException {
+        Path data = Files.createDirectories(directory.resolve("data"));
+
+        RuntimeDirectory.claim(data.resolve("runtime"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -10,12 +11,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.ClientAddress;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
@@ -76,8 +79,9 @@ public class SignInResource {
     public Response signIn(
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("secret") @DefaultValue("") String secret,
-            @FormParam("next") @DefaultValue("") String next) {
-        SignIns.Outcome outcome = signIns.attempt(name.strip(), secret);
+            @FormParam("next") @DefaultValue("") String next,
+            @Context HttpServletRequest request) {
+        SignIns.Outcome outcome = signIns.attempt(name.strip(), secret, ClientAddress.of(request));
         if (outcome instanceof SignIns.Outcome.In in) {
             Person person = in.account().person();
             return Response.seeOther(URI.create(in.account().mustChange() ? "/password" : onTo(next, person)))

@@ -18,12 +18,18 @@ public class SignIns {
     /** How long a sign-in lasts: a long working day. */
     static final Duration LASTS = Duration.ofHours(10);
 
-    private static final int SHORTEST = 10;
+    private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
     private static final int TOKEN_BYTES = 32;
 
+    /** In the place of a source: the tries from all together, and the password that somebody signed in types again. */
+    private static final String EVERYWHERE = "everywhere";
+
+    private static final String OWN_PASSWORD = "own password";
+
     private final AccountBook accounts;
     private final Clock clock;
+    private final WrongTries wrong = new WrongTries();
     private final SecureRandom random = new SecureRandom();
 
     /** What an unknown name is compared with, so that it takes as long as a known one. */
@@ -47,26 +53,47 @@ public class SignIns {
         record Locked() implements Outcome {}
     }
 
-    /** Tries a name and a password. */
-    Outcome attempt(String name, String secret) {
+    /**
+     * Tries a name and a password. After five wrong ones a source waits before it may try that name again, each time longer.
+     * While a name is being guessed at from anywhere, each source has one try: whoever knows the password gets in.
+     *
+     * @param source where the try comes from
+     */
+    Outcome attempt(String name, String secret, String source) {
         Instant now = clock.instant();
-        Optional<AccountBook.Tried> tried = accounts.countTry(name, now);
-        Optional<SignInAccount> account = tried.map(AccountBook.Tried::before);
-        if (account.filter(known -> known.isLocked(now)).isPresent()) {
+        if (wrong.isLocked(source, name, now)) {
             return new Outcome.Locked();
         }
+        wrong.count(source, name, now);
+        Optional<SignInAccount> account = accounts.countTry(name, now).map(AccountBook.Tried::before);
+        boolean guessedAt = account.map(known -> known.isLocked(now)).orElseGet(() -> isGuessedAt(name, now));
+        if (isRight(account, secret)) {
+            wrong.forget(source, name);
+            accounts.forgetTries(account.orElseThrow().person().id());
+            return new Outcome.In(account.orElseThrow());
+        }
+        if (guessedAt) {
+            wrong.lock(source, name, now);
+        }
+        return wrong.isLocked(source, name, now) ? new Outcome.Locked() : new Outcome.Wrong();
+    }
+
+    /** Of a name that there is not, the tries from everywhere are counted here, so that it answers as one that there is. */
+    private boolean isGuessedAt(String name, Instant now) {
+        boolean before = wrong.isLocked(EVERYWHERE, name, now);
+        wrong.count(EVERYWHERE, name, now);
+        return before;
+    }
+
+    /** An unknown name takes as long as a known one. */
+    private boolean isRight(Optional<SignInAccount> account, String secret) {
         boolean right = account.map(SignInAccount::secret)
                 .filter(hash -> !hash.equals(SignInAccount.NONE))
                 .orElse(nobody)
                 .matches(secret);
-        if (account.isEmpty() || account.get().closed() || !account.get().hasPassword()) {
-            return new Outcome.Wrong();
-        }
-        if (right) {
-            accounts.forgetTries(account.get().person().id());
-            return new Outcome.In(account.get());
-        }
-        return tried.get().after().isLocked(now) ? new Outcome.Locked() : new Outcome.Wrong();
+        return right
+                && account.filter(known -> !known.closed() && known.hasPassword())
+                        .isPresent();
     }
 
     /** Makes the token of a new sign-in. */
@@ -80,14 +107,24 @@ public class SignIns {
 
     /** What is wrong with a new password, as a key of the words; empty where it will do. */
     Optional<String> fault(SignInAccount account, String current, String next, String again) {
+        String name = account.person().name();
+        Instant now = clock.instant();
+        if (wrong.isLocked(OWN_PASSWORD, name, now)) {
+            return Optional.of("password.locked");
+        }
+        wrong.count(OWN_PASSWORD, name, now);
         if (!account.secret().matches(current)) {
             return Optional.of("password.wrong");
         }
+        wrong.forget(OWN_PASSWORD, name);
         if (next.length() < SHORTEST || next.length() > LONGEST) {
             return Optional.of("password.length");
         }
         if (next.equals(current) || next.equalsIgnoreCase(account.person().name())) {
             return Optional.of("password.same");
+        }
+        if (CommonPasswords.hold(next)) {
+            return Optional.of("password.common");
         }
         return next.equals(again) ? Optional.empty() : Optional.of("password.again");
     }

@@ -15,15 +15,11 @@ final class BodiesOnTheWay {
 
     /** Counts one more; whether there is room for it. */
     boolean begin(String address) {
-        return isThisMachine(address) || arriving.merge(address, 1, Integer::sum) <= MOST;
+        return ClientAddress.isThisMachine(address) || arriving.merge(address, 1, Integer::sum) <= MOST;
     }
 
     /** Counts one less, which was begun before, whether there was room for it or not. */
     void end(String address) {
         arriving.computeIfPresent(address, (any, count) -> count > 1 ? Integer.valueOf(count - 1) : null);
-    }
-
-    private static boolean isThisMachine(String address) {
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 }

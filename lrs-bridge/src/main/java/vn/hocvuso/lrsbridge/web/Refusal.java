@@ -127,10 +127,7 @@ public enum Refusal {
             403,
             "Hãy đổi mật khẩu dùng một lần trước khi làm việc khác.",
             "Change the one-time password before anything else."),
-    SIGN_IN_LOCKED(
-            429,
-            "Nhập sai quá nhiều lần; tài khoản tạm khoá 15 phút.",
-            "Too many wrong tries; the account is locked for 15 minutes."),
+    SIGN_IN_LOCKED(429, "Nhập sai quá nhiều lần; hãy thử lại sau.", "Too many wrong tries; try again later."),
     OPENID_FAILED(
             403,
             "Không đăng nhập được bằng tài khoản của đơn vị.",
