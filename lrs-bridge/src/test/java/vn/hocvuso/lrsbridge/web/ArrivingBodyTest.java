@@ -22,6 +22,12 @@ class ArrivingBodyTest {
         }
 
         @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            into[offset] = (byte) read();
+            return length;
+        }
+
+        @Override
         public boolean isFinished() {
             return false;
         }
@@ -47,6 +53,11 @@ class ArrivingBodyTest {
 
         @Override
         public int read() throws IOException {
+            throw failure;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
             throw failure;
         }
     }
