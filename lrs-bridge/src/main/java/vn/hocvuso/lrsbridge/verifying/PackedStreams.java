@@ -18,6 +18,9 @@ final class PackedStreams {
     /** Many times what a paper with the appearance of its signatures comes to. */
     static final long MOST = 64L << 20;
 
+    /** A paper has some dozens; each costs a start, however little is in it. */
+    private static final int MOST_STREAMS = 5_000;
+
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int DEEPEST = 4;
     private static final int BUFFER = 65_536;
@@ -45,8 +48,13 @@ final class PackedStreams {
             throw new IllegalArgumentException("packed as no paper is");
         }
         PackedStreams streams = new PackedStreams();
+        int count = 0;
         for (int at = 0; at + STREAM.length < file.length; at++) {
             if (file[at] == STREAM[0] && isStream(file, at)) {
+                count++;
+                if (count > MOST_STREAMS) {
+                    throw new IllegalArgumentException("more streams than any paper has");
+                }
                 streams.count(new ByteArrayInputStream(file, after(file, at), file.length), 0);
             }
         }

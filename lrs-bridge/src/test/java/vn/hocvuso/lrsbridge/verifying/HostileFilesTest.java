@@ -156,6 +156,16 @@ class HostileFilesTest {
     }
 
     @Test
+    void aFileOfCountlessStreamsOrBracketsIsNoCredential() {
+        for (String part : List.of("stream\nx\u009c", "[", "<<", "<</a ", "1 0 obj [", "(")) {
+            String file =
+                    "%PDF-1.4\n1 0 obj\n" + part.repeat(1_000_000) + "\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n";
+
+            assertNoCredential(file.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Test
     void aPaperOfOursAndOneThatAnOfficeSignedAreFarFromAnyBound() {
         assertThat(verified(PAPER).verdict()).isEqualTo(Verdict.VALID);
         assertThat(verified(SigningOffice.withRsa().sign(PAPER)).verdict()).isEqualTo(Verdict.VALID);
