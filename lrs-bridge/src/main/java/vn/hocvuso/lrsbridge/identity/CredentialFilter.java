@@ -46,7 +46,7 @@ public class CredentialFilter implements ContainerRequestFilter {
 
     private Optional<Caller> platform(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .map(header -> platforms.caller(header).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)));
+                .map(platforms::demanded);
     }
 
     private Optional<Caller> person(ContainerRequestContext request) {

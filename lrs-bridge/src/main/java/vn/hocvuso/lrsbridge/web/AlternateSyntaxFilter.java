@@ -116,7 +116,7 @@ public class AlternateSyntaxFilter implements ContainerRequestFilter {
         Optional<String> authorization =
                 Optional.ofNullable(headers.get(HttpHeaders.AUTHORIZATION)).or(() -> Optional.ofNullable(own));
         authorization
-                .map(header -> platforms.caller(header).orElseThrow(() -> new Refused(Refusal.WRONG_CREDENTIAL)))
+                .map(platforms::demanded)
                 .ifPresent(caller -> request.setSecurityContext(caller.within(request.getSecurityContext())));
         return authorization.isPresent();
     }

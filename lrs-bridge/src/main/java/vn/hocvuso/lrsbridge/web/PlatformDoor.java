@@ -11,4 +11,16 @@ public interface PlatformDoor {
      * @return empty where the name or the secret is wrong, or the scheme is another than Basic
      */
     Optional<Caller> caller(String authorization);
+
+    /**
+     * The same where there must be one.
+     *
+     * @throws Refused where there is none, in words of its own where the header is one word, which lacks its scheme
+     */
+    default Caller demanded(String authorization) {
+        boolean oneWord = !authorization.isBlank() && !authorization.strip().contains(" ");
+        return caller(authorization)
+                .orElseThrow(() ->
+                        new Refused(oneWord ? Refusal.AUTHORIZATION_WITHOUT_SCHEME : Refusal.WRONG_CREDENTIAL));
+    }
 }

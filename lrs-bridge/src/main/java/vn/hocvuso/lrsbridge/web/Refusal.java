@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Refusal {
     UNAUTHENTICATED(401, "Cần đăng nhập hoặc khoá truy cập.", "Sign in, or send a credential."),
     WRONG_CREDENTIAL(401, "Tên hoặc mật khẩu không đúng.", "The name or the secret is wrong."),
+    AUTHORIZATION_WITHOUT_SCHEME(
+            401,
+            "Authorization thiếu chữ Basic trước tên và mật khẩu đã mã hoá.",
+            "Authorization lacks its scheme: write Basic and a blank before the encoded name and secret."),
     FORBIDDEN(403, "Tài khoản này không có quyền làm việc đó.", "This account may not do that."),
     FOREIGN_FORM(403, "Biểu mẫu này được gửi từ một trang khác.", "This form was sent from another site."),
     FOREIGN_ORIGIN(

@@ -324,6 +324,21 @@ class HttpWordsTest {
     }
 
     @Test
+    void aHeaderThatLacksItsSchemeIsToldSo() {
+        String encoded = Bridge.basic("demo-lms", "demo-lms-secret").substring("Basic ".length());
+        HttpResponse<String> header = BRIDGE.send(HttpRequest.newBuilder(BRIDGE.address("/xapi/statements?limit=1"))
+                .header("X-Experience-API-Version", "1.0.3")
+                .header("Authorization", encoded)
+                .build());
+
+        assertRefused(header, 401, "authorization-without-scheme");
+        assertRefused(
+                form("/statements?method=GET", "Authorization=" + encoded(encoded)),
+                401,
+                "authorization-without-scheme");
+    }
+
+    @Test
     void aBodyOfManyPartsIsRefused() {
         String parts = "--b\r\n\r\n\r\n".repeat(100_000);
         HttpResponse<String> verify = BRIDGE.send(HttpRequest.newBuilder(BRIDGE.address("/verify"))
