@@ -19,7 +19,7 @@ import vn.hocvuso.lrsbridge.testing.Statements;
 /** Requests as they stand on the wire, which servers below Jakarta REST like to answer by themselves. */
 @Timeout(120)
 abstract class RawRequestsContract {
-    private static final String ORIGIN = "https://h5p.example.vn";
+    private static final String ORIGIN = "http://h5p.demo.hocvuso.example";
 
     abstract Bridge bridge();
 
@@ -33,7 +33,7 @@ abstract class RawRequestsContract {
 
     private static String head(String line, String... more) {
         StringBuilder head = new StringBuilder(line + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                + Bridge.basic("demo-lms", "demo-lms-secret")
+                + Bridge.basic("demo-open", "demo-open-secret")
                 + "\r\nX-Experience-API-Version: 1.0.3\r\nContent-Type: application/json\r\nOrigin: " + ORIGIN
                 + "\r\n");
         for (String header : more) {
