@@ -4,11 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Homes that were met, in H2 or PostgreSQL. */
 @Singleton
@@ -26,15 +27,26 @@ public class JpaHomesMet implements HomesMet {
         if (statements.isEmpty()) {
             return;
         }
-        Map<UUID, HomeMetRow> rows = new HashMap<>();
+        Map<UUID, List<Met>> homes = new LinkedHashMap<>();
+        statements.stream()
+                .collect(Collectors.groupingBy(Home::of, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(met -> homes.put(HomeMetRow.key(met.get(0)), met));
         entities.createQuery("select h from HomeMetRow h where h.id in :ids", HomeMetRow.class)
-                .setParameter(
-                        "ids",
-                        statements.stream().map(HomeMetRow::key).distinct().toList())
+                .setParameter("ids", List.copyOf(homes.keySet()))
                 .getResultList()
-                .forEach(row -> rows.put(row.id(), row));
-        statements.forEach(met -> Optional.ofNullable(rows.get(HomeMetRow.key(met)))
-                .ifPresentOrElse(row -> row.count(met), () -> rows.put(HomeMetRow.key(met), added(met))));
+                .forEach(row -> Optional.ofNullable(homes.remove(row.id())).ifPresent(met -> met.forEach(row::count)));
+        homes.values().forEach(met -> {
+            HomeMetRow row = added(met.get(0));
+            met.forEach(row::count);
+        });
+    }
+
+    /** A home that a credential has told of. */
+    private record Home(UUID credential, LearnerHome home) {
+        static Home of(Met met) {
+            return new Home(met.credential(), met.home());
+        }
     }
 
     private HomeMetRow added(Met first) {

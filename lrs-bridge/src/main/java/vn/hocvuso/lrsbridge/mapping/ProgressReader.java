@@ -7,25 +7,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.identity.AccountsMet;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory.AccountLink;
 import vn.hocvuso.lrsbridge.identity.HomesMet;
-import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.Reach;
 import vn.hocvuso.lrsbridge.identity.Reaches;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
 import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.statements.StatementFeed;
-import vn.hocvuso.lrsbridge.xapi.Actor;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
-import vn.hocvuso.lrsbridge.xapi.Result;
 
 /**
  * Reads the feed on: a batch, its evidence and the new position commit together. A crash makes it read a batch again,
@@ -101,34 +96,12 @@ public class ProgressReader {
     private void meet(List<FedStatement> batch) {
         Map<UUID, Reach> reach =
                 reaches.of(batch.stream().map(FedStatement::credential).collect(Collectors.toSet()));
-        accounts.note(batch.stream().flatMap(fed -> seen(fed, reach).stream()).toList());
-        homes.note(batch.stream()
-                .filter(fed -> reach.containsKey(fed.credential()))
-                .flatMap(fed -> met(fed).stream())
+        List<Told> told = Told.all(batch);
+        accounts.note(told.stream().flatMap(one -> one.seen(reach).stream()).toList());
+        homes.note(told.stream()
+                .filter(one -> reach.containsKey(one.fed().credential()))
+                .map(Told::met)
                 .toList());
-    }
-
-    private static Optional<AccountsMet.Seen> seen(FedStatement fed, Map<UUID, Reach> reach) {
-        if (!(fed.statement().actor() instanceof Actor.Agent learner)) {
-            return Optional.empty();
-        }
-        boolean covered = fed.strength() == Strength.PERSON
-                || reach.getOrDefault(fed.credential(), Reach.NOBODY).covers(LearnerHome.of(learner.identifier()));
-        return Optional.of(
-                covered
-                        ? new AccountsMet.Seen(
-                                learner.identifier(),
-                                learner.name().orElse(""),
-                                fed.statement().result().flatMap(Result::response))
-                        : new AccountsMet.Seen(learner.identifier(), "", Optional.empty()));
-    }
-
-    private static Optional<HomesMet.Met> met(FedStatement fed) {
-        return fed.statement()
-                .actor()
-                .ifi()
-                .map(learner ->
-                        new HomesMet.Met(fed.credential(), LearnerHome.of(learner), fed.position(), fed.stored()));
     }
 
     private List<UUID> voidedBy(List<FedStatement> batch) {

@@ -20,7 +20,7 @@ public interface PlatformDoor {
     default Caller demanded(String authorization) {
         boolean oneWord = !authorization.isBlank() && !authorization.strip().contains(" ");
         return caller(authorization)
-                .orElseThrow(() ->
-                        new Refused(oneWord ? Refusal.AUTHORIZATION_WITHOUT_SCHEME : Refusal.WRONG_CREDENTIAL));
+                .orElseThrow(
+                        () -> new Refused(oneWord ? Refusal.AUTHORIZATION_WITHOUT_SCHEME : Refusal.WRONG_CREDENTIAL));
     }
 }
