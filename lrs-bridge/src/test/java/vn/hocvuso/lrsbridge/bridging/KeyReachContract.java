@@ -13,37 +13,49 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
 import vn.hocvuso.lrsbridge.testing.Await;
-import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.DemonstrationClass;
 import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 import vn.hocvuso.lrsbridge.testing.Statements;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Permission;
 
-/** Nobody's key speaks for others: what a key sends about learners of another platform, and what it may void. */
+/**
+ * Nobody's key speaks for others: what a key sends about learners of another platform, and what it may void. It certifies
+ * learners of the demonstration, so that it has a product of its own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KeyReachContract {
     private static final String WHEN = "2026-11-20T01:02:03Z";
     private static final List<PlatformKind> OPEN =
             List.of(PlatformKind.H5P, PlatformKind.ARTICULATE, PlatformKind.CMI5);
 
-    private final Bridge bridge;
+    private final InProcessBridge bridge;
     private final Administrator admin;
     private final SignedIn teacher;
     private final SignedIn officer;
     private final DemonstrationClass evening;
 
-    KeyReachContract(Bridge bridge) {
-        this.bridge = bridge;
+    KeyReachContract(TestDatabase database) {
+        this.bridge = InProcessBridge.on(database.kept(), Map.of());
         this.admin = Administrator.of(bridge);
         this.teacher = SignedIn.as("teacher", bridge);
         this.officer = SignedIn.as("officer", bridge);
         this.evening = DemonstrationClass.of(teacher);
+    }
+
+    @AfterAll
+    void close() {
+        bridge.close();
     }
 
     private static String citizen(int learner) {

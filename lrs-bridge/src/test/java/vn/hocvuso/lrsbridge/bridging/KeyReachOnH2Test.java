@@ -1,9 +1,9 @@
 package vn.hocvuso.lrsbridge.bridging;
 
-import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 class KeyReachOnH2Test extends KeyReachContract {
     KeyReachOnH2Test() {
-        super(InProcessBridge.shared());
+        super(TestDatabase.h2());
     }
 }

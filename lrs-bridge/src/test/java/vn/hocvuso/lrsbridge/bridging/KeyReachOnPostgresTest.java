@@ -1,9 +1,9 @@
 package vn.hocvuso.lrsbridge.bridging;
 
-import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 class KeyReachOnPostgresTest extends KeyReachContract {
     KeyReachOnPostgresTest() {
-        super(InProcessBridge.onPostgres());
+        super(TestDatabase.postgres());
     }
 }
