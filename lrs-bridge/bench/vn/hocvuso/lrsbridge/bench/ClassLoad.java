@@ -32,7 +32,7 @@ final class ClassLoad {
     private static final int CLASSES_IN_A_ROSTER = 100;
     private static final int READERS = 4;
     private static final int READINGS = 600;
-    private static final String PLATFORM = "http://bench.example.vn";
+    private static final String PLATFORM = "http://lms.demo.hocvuso.example";
     private static final String BOUNDARY = "bench-roster";
 
     private final String server;

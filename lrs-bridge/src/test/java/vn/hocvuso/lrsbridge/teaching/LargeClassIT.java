@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.hocvuso.lrsbridge.testing.Alone;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Chromium;
+import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
 import vn.hocvuso.lrsbridge.testing.SharedBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
@@ -34,7 +35,7 @@ import vn.hocvuso.lrsbridge.testing.SignedIn;
 @Alone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LargeClassIT {
-    private static final String PLATFORM = "http://large.example.vn";
+    private static final String PLATFORM = DemonstrationLearner.PLATFORM;
     private static final int PUPILS = 45;
     private static final int COMPETENCIES = 25;
     private static final int LARGEST_PAGE = 100_000;
