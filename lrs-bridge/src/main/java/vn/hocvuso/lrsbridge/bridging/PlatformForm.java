@@ -82,7 +82,7 @@ public record PlatformForm(
                 strange(scopes));
     }
 
-    private static String text(MultivaluedMap<String, String> form, String name) {
+    static String text(MultivaluedMap<String, String> form, String name) {
         return Optional.ofNullable(form.getFirst(name)).map(String::strip).orElse("");
     }
 
@@ -104,7 +104,8 @@ public record PlatformForm(
                 strange(scopes));
     }
 
-    private static List<String> texts(JsonNode array) {
+    /** The texts of a list that a program sent; none of what is no list. */
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(one -> texts.add(one.asText()));
         return texts;
@@ -126,7 +127,12 @@ public record PlatformForm(
     }
 
     private List<String> splitOrigins() {
-        return Arrays.stream(origins.split("[\\s,]+", -1))
+        return split(origins);
+    }
+
+    /** What somebody typed with blanks, commas or line ends between. */
+    static List<String> split(String typed) {
+        return Arrays.stream(typed.split("[\\s,]+", -1))
                 .filter(one -> !one.isEmpty())
                 .toList();
     }

@@ -3,13 +3,10 @@ package vn.hocvuso.lrsbridge.bridging;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.PlatformCredential;
 import vn.hocvuso.lrsbridge.identity.Reach;
@@ -26,6 +23,12 @@ public record ReachForm(List<String> learners, List<String> activities) {
     private static final int MOST = 200;
     private static final int LONGEST = 1000;
 
+    private static final String HOME =
+            "phải là địa chỉ như https://lms.example.vn, tên miền thư như @truong.edu.vn, hoặc mbox_sha1sum"
+                    + " / must be an address, a mail domain, or mbox_sha1sum";
+
+    private static final String ADDRESS = "phải là một địa chỉ như https://lms.example.vn/course/ / must be an address";
+
     public ReachForm {
         learners = List.copyOf(learners);
         activities = List.copyOf(activities);
@@ -37,28 +40,18 @@ public record ReachForm(List<String> learners, List<String> activities) {
                 credential.granted().activities().stream().sorted().toList());
     }
 
-    /** As a page sends it, with blanks, commas or line ends between them. */
+    /** As a page sends it. */
     static ReachForm of(MultivaluedMap<String, String> form) {
-        return new ReachForm(split(form, "learners"), split(form, "activities"));
-    }
-
-    private static List<String> split(MultivaluedMap<String, String> form, String name) {
-        return Arrays.stream(Optional.ofNullable(form.getFirst(name)).orElse("").split("[\\s,]+", -1))
-                .filter(one -> !one.isEmpty())
-                .toList();
+        return new ReachForm(
+                PlatformForm.split(PlatformForm.text(form, "learners")),
+                PlatformForm.split(PlatformForm.text(form, "activities")));
     }
 
     /** As a program sends it; it names the learners, though it be none. */
     static ReachForm of(JsonNode json) {
         return new ReachForm(
-                json.path("learners").isArray() ? texts(json.path("learners")) : List.of(""),
-                texts(json.path("activities")));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+                json.path("learners").isArray() ? PlatformForm.texts(json.path("learners")) : List.of(""),
+                PlatformForm.texts(json.path("activities")));
     }
 
     /** Everything that is wrong, each with the name of its field. */
@@ -68,12 +61,6 @@ public record ReachForm(List<String> learners, List<String> activities) {
         findings("activities", activities, one -> one.length() <= LONGEST && Iri.matches(one), ADDRESS, wrong);
         return wrong;
     }
-
-    private static final String HOME =
-            "phải là địa chỉ như https://lms.example.vn, tên miền thư như @truong.edu.vn, hoặc mbox_sha1sum"
-                    + " / must be an address, a mail domain, or mbox_sha1sum";
-
-    private static final String ADDRESS = "phải là một địa chỉ như https://lms.example.vn/course/ / must be an address";
 
     private static void findings(
             String field, List<String> entered, Predicate<String> isRight, String rule, List<Finding> wrong) {

@@ -18,7 +18,11 @@ final class EvidenceNarrative {
     private EvidenceNarrative() {}
 
     static String of(Strength strength) {
-        return code(strength) + ": " + Language.VIETNAMESE.word("strength." + strength.name());
+        return code(strength) + ": " + words(strength);
+    }
+
+    private static String words(Strength strength) {
+        return Language.VIETNAMESE.word("strength." + strength.name());
     }
 
     private static String code(Strength strength) {
@@ -33,7 +37,7 @@ final class EvidenceNarrative {
                 .toList();
         return Arrays.stream(Strength.values())
                 .filter(strength -> narratives.stream().anyMatch(one -> one.startsWith(code(strength) + ":")))
-                .map(strength -> Language.VIETNAMESE.word("strength." + strength.name()))
+                .map(EvidenceNarrative::words)
                 .collect(Collectors.joining("; "));
     }
 }

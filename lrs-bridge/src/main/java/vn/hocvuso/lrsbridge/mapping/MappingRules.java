@@ -58,14 +58,11 @@ final class MappingRules {
      * minimum sees the attempts. Without one it does not, since an attempt is a success wherever there is no pass grade.
      */
     private static Optional<String> attempted(Statement statement, ActivityObject activity, Curriculum.Rule rule) {
-        boolean attempt =
-                activity.type().map(Iri::value).filter(ATTEMPT::equals).isPresent();
-        return attempt && rule.minimumScore().isPresent()
-                ? statement.context().parent().stream()
-                        .map(Iri::value)
-                        .findFirst()
-                        .filter(rule.activity()::contains)
-                : Optional.empty();
+        if (rule.minimumScore().isEmpty()
+                || activity.type().map(Iri::value).filter(ATTEMPT::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return statement.context().parent().stream().map(Iri::value).findFirst().filter(rule.activity()::contains);
     }
 
     /** Whether a rule means it. One that names many activities does not mean their parts. */

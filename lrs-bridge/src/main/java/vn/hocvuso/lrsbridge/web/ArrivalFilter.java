@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Gives every body the time that it may take ({@link ArrivingBody}), and each address its share ({@link BodiesOnTheWay}). Before Jakarta REST, which would otherwise wait for
- * the first byte of a form before it asks anybody who sends it.
+ * Gives every body the time that it may take ({@link ArrivingBody}), and each address its share ({@link
+ * BodiesOnTheWay}). Before Jakarta REST, which would otherwise wait for the first byte of a form before it asks anybody
+ * who sends it.
  */
 @WebFilter("/*")
 public class ArrivalFilter extends HttpFilter {

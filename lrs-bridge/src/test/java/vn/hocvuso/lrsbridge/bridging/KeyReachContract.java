@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +57,7 @@ abstract class KeyReachContract {
     }
 
     private static String citizen(int learner) {
-        String name = "demonstration citizen " + String.format(Locale.ROOT, "demo-%02d", learner);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return DemonstrationLearner.citizen(learner).toString();
     }
 
     private String cell(int learner) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,9 +68,7 @@ class KeyReachIT {
                         .statusCode())
                 .isEqualTo(200);
         DemonstrationClass evening = DemonstrationClass.of(SignedIn.as("teacher", bridge));
-        String citizen = UUID.nameUUIDFromBytes(
-                        ("demonstration citizen demo-" + LEARNER).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String citizen = DemonstrationLearner.citizen(LEARNER).toString();
         String cell = evening.page("/pupils/" + citizen.substring(0, 8) + "/" + evening.competency());
         Page admin = signedIn("admin", 390);
         Page teacher = signedIn("teacher", 1280);

@@ -3,7 +3,6 @@ package vn.hocvuso.lrsbridge.bridging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -65,8 +64,7 @@ class PlatformsOnTwoNodesIT {
     }
 
     private static void awaitValidity(SignedIn teacher, DemonstrationClass evening, UUID statement, String wanted) {
-        String citizen = UUID.nameUUIDFromBytes("demonstration citizen demo-31".getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String citizen = DemonstrationLearner.citizen(31).toString();
         String cell = "/api/teaching/classes/" + evening.id() + "/pupils/" + citizen + "/" + evening.competency();
         Await.until("the evidence is " + wanted, () -> StreamSupport.stream(
                         teacher.json("GET", cell, "").path("evidence").spliterator(), false)

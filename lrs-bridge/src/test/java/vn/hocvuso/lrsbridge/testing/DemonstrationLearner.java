@@ -31,6 +31,11 @@ public final class DemonstrationLearner {
                 id, PLATFORM, account(learner), verb, verb, learner <= PUPILS ? PUPIL_COURSE : ADULT_COURSE, timestamp);
     }
 
+    /** The id of the citizen whom the demonstration has for an account. */
+    public static UUID citizen(int learner) {
+        return UUID.nameUUIDFromBytes(("demonstration citizen " + account(learner)).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String account(int learner) {
         return String.format(Locale.ROOT, "demo-%02d", learner);
     }
