@@ -80,7 +80,9 @@ final class Server {
         server.setLogPropertiesFile(logging.toFile());
         server.setHttpPort(settings.httpPort());
         server.setPreBootHandler(this::configure);
-        return server.bootStrap();
+        PayaraMicroRuntime runtime = server.bootStrap();
+        PayaraListeners.codecs().forEach(ChunkedBodies::readBy);
+        return runtime;
     }
 
     /** Payara's own access to this class goes through a loader that unpacks its jars; here they are on the class path. */

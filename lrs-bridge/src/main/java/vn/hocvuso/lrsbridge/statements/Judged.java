@@ -1,8 +1,9 @@
 package vn.hocvuso.lrsbridge.statements;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
 import vn.hocvuso.lrsbridge.xapi.Batch;
 import vn.hocvuso.lrsbridge.xapi.Received;
@@ -18,7 +19,7 @@ import vn.hocvuso.lrsbridge.xapi.Violation;
  * @param valid what can be stored: the original, or a repaired copy; empty where it is wrong
  * @param findings what is wrong, or what was repaired
  */
-record Judged(Received original, Optional<Received> valid, List<Finding> findings) {
+record Judged(Batch.Element original, Optional<Received> valid, List<Finding> findings) {
     Judged {
         findings = List.copyOf(findings);
     }
@@ -31,19 +32,25 @@ record Judged(Received original, Optional<Received> valid, List<Finding> finding
         return valid.isPresent() && !findings.isEmpty();
     }
 
-    /** Judges each statement; a lenient sender's are repaired where that is possible. */
+    /** Judges each statement; a lenient sender's are repaired where that is possible. They stand in their order. */
     static List<Judged> each(Batch batch, Sender sender) {
-        List<Judged> judged = new ArrayList<>();
-        for (Received received : batch.statements()) {
-            int index = batch.array() ? received.index() : -1;
-            List<Violation> violations = StatementRules.check(received.json(), sender.version());
-            if (violations.isEmpty()) {
-                judged.add(new Judged(received, Optional.of(received), List.of()));
-            } else {
-                judged.add(wrong(received, index, violations, sender));
-            }
-        }
-        return judged;
+        Stream<Judged> read = batch.statements().stream().map(one -> judged(one, batch.array(), sender));
+        Stream<Judged> unkept = batch.unkept().stream().map(one -> judged(one, batch.array()));
+        return Stream.concat(read, unkept)
+                .sorted(Comparator.comparingInt(one -> one.original().index()))
+                .toList();
+    }
+
+    private static Judged judged(Batch.Unkept one, boolean array) {
+        Finding why = finding(array ? one.index() : -1, one.violation());
+        return new Judged(one, Optional.empty(), List.of(why));
+    }
+
+    private static Judged judged(Received received, boolean array, Sender sender) {
+        List<Violation> violations = StatementRules.check(received.json(), sender.version());
+        return violations.isEmpty()
+                ? new Judged(received, Optional.of(received), List.of())
+                : wrong(received, array ? received.index() : -1, violations, sender);
     }
 
     private static Judged wrong(Received received, int index, List<Violation> violations, Sender sender) {

@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Refused.Finding;
-import vn.hocvuso.lrsbridge.xapi.Received;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 import vn.hocvuso.lrsbridge.xapi.ShortKey;
 
@@ -82,16 +80,7 @@ final class SetAside {
 
     /** What the sender is told: the id that the statement will have once it is corrected. */
     UUID idOf(Judged wrong) {
-        return ownId(wrong.original()).orElseGet(() -> id(wrong.original().bytes()));
-    }
-
-    private static Optional<UUID> ownId(Received statement) {
-        String id = statement.json().path("id").asText();
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return wrong.original().id().orElseGet(() -> id(wrong.original().bytes()));
     }
 
     /** Nothing is, most often. */

@@ -72,7 +72,7 @@ public class StatementIntake {
     }
 
     private Taken post(Arrival arrival, Sender sender) {
-        Batch batch = read(arrival.body());
+        Batch batch = read(arrival.body(), sender);
         List<Judged> judged = judge(batch, sender);
         checkAttachments(batch, arrival);
         List<NewStatement> statements = stamp(judged, Optional.empty(), sender);
@@ -86,7 +86,7 @@ public class StatementIntake {
     /** Takes one statement under the id of its address. */
     Taken put(UUID id, Arrival arrival, Caller caller, XapiVersion version) {
         Sender sender = Sender.of(caller, version);
-        Batch batch = read(arrival.body());
+        Batch batch = read(arrival.body(), sender);
         if (batch.array()) {
             throw Refused.because(
                     Refusal.INVALID_STATEMENT, "", "PUT chỉ nhận một câu / PUT takes one statement", "an array");
@@ -109,12 +109,12 @@ public class StatementIntake {
                 .ids();
     }
 
-    private Batch read(byte[] body) {
+    private Batch read(byte[] body, Sender sender) {
         try {
-            return reader.read(body);
+            return sender.terms().lenient() ? reader.readEach(body) : reader.read(body);
         } catch (Unreadable unreadable) {
             throw new Refused(
-                    Refusal.UNREADABLE_JSON,
+                    Refusal.of(unreadable),
                     List.of(Judged.finding(unreadable.index().orElse(-1), unreadable.violation())));
         }
     }
@@ -272,7 +272,7 @@ public class StatementIntake {
     public UUID replay(
             QuarantinedStatement entry, byte[] corrected, Caller credential, QuarantinedStatement.Decision decision) {
         Sender sender = Sender.of(credential, new XapiVersion(entry.version())).strict();
-        Batch batch = read(corrected);
+        Batch batch = read(corrected, sender);
         List<Judged> judged = judge(batch, sender);
         checkAttachments(batch, Arrival.of(corrected));
         List<NewStatement> statements = stamp(judged, Optional.of(entry.id()), sender);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Gives every body the time that it may take ({@link ArrivingBody}), and each address its share ({@link
@@ -18,6 +19,9 @@ import java.io.IOException;
 @WebFilter("/*")
 public class ArrivalFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** Set by what reads HTTP below the application, see {@code ChunkedBodies}. */
+    private static final String BROKEN = "vn.hocvuso.lrsbridge.broken-body";
 
     private final transient BodiesOnTheWay bodies = new BodiesOnTheWay();
 
@@ -43,7 +47,11 @@ public class ArrivalFilter extends HttpFilter {
 
         WithPace(HttpServletRequest request, boolean room) throws IOException {
             super(request);
-            this.body = new ArrivingBody(request.getInputStream(), ArrivingBody.PATIENCE, room);
+            this.body = new ArrivingBody(
+                    request.getInputStream(),
+                    ArrivingBody.PATIENCE,
+                    room,
+                    () -> Optional.ofNullable((String) request.getAttribute(BROKEN)));
         }
 
         @Override

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A body as it arrives. One that is slower than a slow line would make it ends the request with 408: a thread waits for
@@ -21,6 +23,7 @@ final class ArrivingBody extends ServletInputStream {
     private final ServletInputStream body;
     private final Duration patience;
     private final boolean room;
+    private final Supplier<Optional<String>> broken;
     private final long began = System.nanoTime();
     private long read;
 
@@ -28,11 +31,13 @@ final class ArrivingBody extends ServletInputStream {
      * A body that has just begun.
      *
      * @param room whether it is read at all; otherwise the first who reads is told to come again
+     * @param broken asked when the body ends: what is wrong with its chunks; empty where they are sound
      */
-    ArrivingBody(ServletInputStream body, Duration patience, boolean room) {
+    ArrivingBody(ServletInputStream body, Duration patience, boolean room, Supplier<Optional<String>> broken) {
         this.body = body;
         this.patience = patience;
         this.room = room;
+        this.broken = broken;
     }
 
     private void demandPace() {
@@ -65,7 +70,18 @@ final class ArrivingBody extends ServletInputStream {
         demandPace();
         int some = arrived(into, offset, length);
         read += Math.max(some, 0);
+        if (some < 0) {
+            broken.get().ifPresent(ArrivingBody::refuse);
+        }
         return some;
+    }
+
+    private static void refuse(String broken) {
+        throw Refused.because(
+                Refusal.MALFORMED_REQUEST,
+                "Transfer-Encoding",
+                "các đoạn (chunk) không đúng RFC 9112 mục 7.1 / the chunks break RFC 9112 section 7.1",
+                broken);
     }
 
     /** The server gives up by itself where nothing at all comes for a while. */

@@ -27,13 +27,13 @@ public final class JsonBody {
             }
         } catch (Unreadable unreadable) {
             throw Refused.because(
-                    Refusal.UNREADABLE_JSON,
+                    Refusal.of(unreadable),
                     unreadable.violation().pointer(),
                     unreadable.violation().rule().vietnamese() + " / "
                             + unreadable.violation().rule().english(),
                     unreadable.violation().found());
         }
-        throw Refused.because(Refusal.UNREADABLE_JSON, "", "phải là một đối tượng / must be an object", "[…]");
+        throw Refused.because(Refusal.UNKEEPABLE_JSON, "", "phải là một đối tượng / must be an object", "[…]");
     }
 
     /** Writes JSON. */

@@ -1,6 +1,8 @@
 package vn.hocvuso.lrsbridge.web;
 
 import java.util.Locale;
+import vn.hocvuso.lrsbridge.xapi.Rule;
+import vn.hocvuso.lrsbridge.xapi.Unreadable;
 
 /** Every reason for which a request is refused: its stable code, its status, and its title in both languages. */
 public enum Refusal {
@@ -36,6 +38,14 @@ public enum Refusal {
             "Yêu cầu kiểu ?method=… không đúng đặc tả (xAPI 1.0.3 phần 3 mục 1.3).",
             "This is no alternate request syntax (xAPI 1.0.3 part 3 section 1.3)."),
     UNREADABLE_JSON(400, "Nội dung gửi lên không phải JSON hợp lệ.", "The body is not valid JSON."),
+    UNKEEPABLE_JSON(
+            400,
+            "Nội dung là JSON nhưng có chỗ không lưu được; chưa lưu gì.",
+            "The body is JSON, but something in it cannot be kept; nothing was stored."),
+    BEYOND_A_LIMIT(
+            413,
+            "Nội dung vượt một giới hạn của máy chủ; chưa lưu gì.",
+            "The body goes beyond a limit of this server; nothing was stored."),
     INVALID_STATEMENT(
             400,
             "Có câu (statement) không đúng đặc tả xAPI; không câu nào trong lô được lưu.",
@@ -151,6 +161,15 @@ public enum Refusal {
         this.status = status;
         this.vietnamese = vietnamese;
         this.english = english;
+    }
+
+    /** What a text is refused for that cannot be read: it is no JSON, too much of it, or JSON that cannot be kept. */
+    public static Refusal of(Unreadable unreadable) {
+        Rule rule = unreadable.violation().rule();
+        if (rule.isOfSize()) {
+            return BEYOND_A_LIMIT;
+        }
+        return rule.isOfOneStatement() || rule == Rule.BYTE_ORDER_MARK ? UNKEEPABLE_JSON : UNREADABLE_JSON;
     }
 
     /** The stable code, for programs: {@code statement-conflict}. */

@@ -1,9 +1,11 @@
 package vn.hocvuso.lrsbridge.xapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.UUID;
 
 /** One JSON object as it was received: its text, byte for byte, and the tree read from it (numbers are exact). */
-public final class Received {
+public final class Received implements Batch.Element {
     private final int index;
     private final ObjectNode json;
     private final byte[] bytes;
@@ -14,7 +16,7 @@ public final class Received {
         this.bytes = bytes;
     }
 
-    /** Position in the batch, from 0. */
+    @Override
     public int index() {
         return index;
     }
@@ -24,12 +26,18 @@ public final class Received {
         return json;
     }
 
+    @Override
+    public Optional<UUID> id() {
+        return Formats.uuid(json.path("id").asText());
+    }
+
     /** The length of its slice of the body, in bytes. */
     public int size() {
         return bytes.length;
     }
 
     /** A copy of exactly this object's slice of the body, in UTF-8. */
+    @Override
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -20,11 +20,13 @@ public enum Rule {
             "Văn bản chứa ký tự U+0000",
             "the text holds the character U+0000, which a database cannot keep"),
     NOT_A_STATEMENT("XAPI-00014", "Mỗi phát biểu phải là một đối tượng JSON", "each statement must be a JSON object"),
-    TOO_DEEP("StatementLimits.depth", "Các đối tượng lồng nhau quá sâu", "objects are nested too deep"),
-    TEXT_TOO_LONG("StatementLimits.stringLength", "Một văn bản hoặc con số quá dài", "a text or a number is too long"),
-    STATEMENT_TOO_LARGE("StatementLimits.bytesPerStatement", "Phát biểu quá lớn", "the statement is too large"),
+    TOO_DEEP("limit: depth", "Các đối tượng lồng nhau quá sâu", "objects are nested too deep"),
+    TEXT_TOO_LONG("limit: length of a text", "Một văn bản hoặc con số quá dài", "a text or a number is too long"),
+    NUMBER_TOO_LARGE(
+            "limit: size of a number", "Một con số có số mũ quá lớn", "a number has an exponent that is too large"),
+    STATEMENT_TOO_LARGE("limit: size of a statement", "Phát biểu quá lớn", "the statement is too large"),
     TOO_MANY_STATEMENTS(
-            "StatementLimits.statementsPerBatch",
+            "limit: statements of a request",
             "Quá nhiều phát biểu trong một lần gửi",
             "too many statements in one request"),
 
@@ -213,6 +215,20 @@ public enum Rule {
         this.requirement = requirement;
         this.vietnamese = vietnamese;
         this.english = english;
+    }
+
+    /** Whether the text is JSON all the same, so that what breaks this rule spoils one statement and not its request. */
+    public boolean isOfOneStatement() {
+        return switch (this) {
+            case DUPLICATE_NAME, LONE_SURROGATE, NUL_CHARACTER, NOT_A_STATEMENT, TOO_DEEP -> true;
+            case TEXT_TOO_LONG, NUMBER_TOO_LARGE, STATEMENT_TOO_LARGE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is a limit on how much may come at once. */
+    public boolean isOfSize() {
+        return this == TEXT_TOO_LONG || this == STATEMENT_TOO_LARGE || this == TOO_MANY_STATEMENTS;
     }
 
     /** The conformance requirement, such as {@code XAPI-00003}, or the section that asks it. */

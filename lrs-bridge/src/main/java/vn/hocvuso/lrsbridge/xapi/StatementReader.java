@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,52 @@ public final class StatementReader {
         }
     }
 
+    /**
+     * The objects of a body as {@link #read} answers them; what is JSON and cannot be kept is told apart instead of being
+     * refused with all the others.
+     *
+     * @throws Unreadable where the body is not JSON, is no object and no array, or has too many elements
+     */
+    public Batch readEach(byte[] body) {
+        try {
+            return read(body);
+        } catch (Unreadable unreadable) {
+            if (!unreadable.violation().rule().isOfOneStatement() || isNeitherObjectNorArray(unreadable)) {
+                throw unreadable;
+            }
+            return each(body, unreadable.index().isPresent());
+        }
+    }
+
+    private static boolean isNeitherObjectNorArray(Unreadable unreadable) {
+        return unreadable.violation().rule() == Rule.NOT_A_STATEMENT
+                && unreadable.index().isEmpty();
+    }
+
+    private Batch each(byte[] body, boolean array) {
+        List<Received> statements = new ArrayList<>();
+        List<Batch.Unkept> unkept = new ArrayList<>();
+        List<StatementPieces.Piece> pieces = StatementPieces.of(body, limits.statementsPerBatch());
+        for (int index = 0; index < pieces.size(); index++) {
+            StatementPieces.Piece piece = pieces.get(index);
+            try {
+                Received read = piece(piece.text());
+                statements.add(new Received(index, read.json(), read.slice()));
+            } catch (Unreadable unreadable) {
+                unkept.add(new Batch.Unkept(index, piece.text(), piece.id(), unreadable.violation()));
+            }
+        }
+        return new Batch(array, statements, unkept);
+    }
+
+    private Received piece(String text) {
+        Batch read = read(text.getBytes(StandardCharsets.UTF_8));
+        if (read.array()) {
+            throw unreadable(Rule.NOT_A_STATEMENT, "", "[…]", OptionalInt.empty());
+        }
+        return read.statements().get(0);
+    }
+
     private static void checkText(byte[] body) {
         if (body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF) {
             throw unreadable(Rule.BYTE_ORDER_MARK, "", "byte 0", OptionalInt.empty());
@@ -88,11 +135,11 @@ public final class StatementReader {
         } catch (TreeReader.Refused e) {
             throw unreadable(e.rule(), e.pointer(), e.found(), index(array, statements));
         } catch (StreamConstraintsException e) {
-            throw unreadable(Rule.TEXT_TOO_LONG, near(parser, array), place(e), index(array, statements));
+            throw unreadable(Rule.TEXT_TOO_LONG, near(parser, array), beyond(e), index(array, statements));
         } catch (JsonProcessingException e) {
             throw unreadable(Rule.NOT_JSON, near(parser, array), place(e), index(array, statements));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw unreadable(Rule.NOT_JSON, near(parser, array), "number", index(array, statements));
+            throw unreadable(Rule.NUMBER_TOO_LARGE, near(parser, array), "", index(array, statements));
         }
     }
 
@@ -114,7 +161,8 @@ public final class StatementReader {
         ObjectNode tree = trees.object();
         int end = (int) parser.currentLocation().getByteOffset();
         if (end - start > limits.bytesPerStatement()) {
-            throw new TreeReader.Refused(Rule.STATEMENT_TOO_LARGE, "", (end - start) + " bytes");
+            throw new TreeReader.Refused(
+                    Rule.STATEMENT_TOO_LARGE, "", (end - start) + " bytes > " + limits.bytesPerStatement());
         }
         return new Received(index, tree, Arrays.copyOfRange(body, start, end));
     }
@@ -129,6 +177,13 @@ public final class StatementReader {
         if (more != null) {
             throw unreadable(Rule.TRAILING_TEXT, "", place(parser.currentTokenLocation()), OptionalInt.empty());
         }
+    }
+
+    /** Which limit it is; the parser's own words would name its program code. */
+    private String beyond(StreamConstraintsException e) {
+        return e.getOriginalMessage().startsWith("Number")
+                ? "> " + StreamReadConstraints.DEFAULT_MAX_NUM_LEN + " digits"
+                : "> " + limits.stringLength() + " characters";
     }
 
     /** The value being read, or the one before it: broken text has no exact place in a tree. */

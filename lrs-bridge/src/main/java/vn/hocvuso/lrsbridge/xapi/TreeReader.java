@@ -136,7 +136,7 @@ final class TreeReader {
 
     private String check(String text) {
         if (text.length() > limits.stringLength()) {
-            throw refused(Rule.TEXT_TOO_LONG, text.substring(0, 20));
+            throw refused(Rule.TEXT_TOO_LONG, text.length() + " characters > " + limits.stringLength());
         }
         for (int i = 0; characters && i < text.length(); i++) {
             char c = text.charAt(i);

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
@@ -328,9 +332,67 @@ class PlatformsTest {
                 .isZero();
     }
 
+    /** Statements that are JSON and cannot be kept, each with what the quarantine says of it. */
+    private static Stream<Arguments> whatCannotBeKept() {
+        return Stream.of(
+                Arguments.of("\"response\":\"a\\u0000\"", "/result/response"),
+                Arguments.of("\"response\":\"\\ud83d\"", "/result/response"),
+                Arguments.of("\"extensions\":{\"http://x.example/\\u0000\":1}", "/result/extensions"),
+                Arguments.of("\"response\":\"a\",\"response\":\"b\"", "/result/response"),
+                Arguments.of("\"response\":\"" + "x".repeat(262_145) + "\"", "262144"),
+                Arguments.of(
+                        "\"extensions\":{\"http://x.example/e\":" + "[".repeat(64) + "]".repeat(64) + "}",
+                        "/result/extensions/http:~1~1x.example~1e"),
+                Arguments.of("\"score\":{\"raw\":1e99999999999}", "/result/score/raw"),
+                Arguments.of("\"extensions\":{\"http://x.example/e\":\"" + "y ".repeat(600_000) + "\"}", "262144"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatCannotBeKept")
+    void aLenientPlatformsStatementThatCannotBeKeptIsSetAsideAlone(String result, String place) {
+        Administrator.Key key = made(",\"kind\":\"MOODLE\",\"mode\":\"lenient\"");
+        UUID good = UUID.randomUUID();
+        UUID bad = UUID.randomUUID();
+        UUID last = UUID.randomUUID();
+        String unkept = statement(bad).replace("\"verb\"", "\"result\":{" + result + "},\"verb\"");
+
+        HttpResponse<String> taken = post(key, "[" + statement(good) + "," + unkept + "," + statement(last) + "]");
+
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains(good.toString(), bad.toString(), last.toString());
+        assertThat(taken.headers().firstValue("X-LRS-Bridge-Quarantined")).contains("1");
+        assertThat(held(good)).isEqualTo(200);
+        assertThat(held(last)).isEqualTo(200);
+        JsonNode waiting =
+                Administrator.json(ADMIN.api("GET", "/" + key.id(), "").body()).path("quarantine");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.toString()).contains(place);
+        assertThat(ADMIN.page("/platforms/" + key.id()).statusCode()).isEqualTo(200);
+        String entry =
+                "/" + key.id() + "/quarantine/" + waiting.path(0).path("id").asText();
+        assertThat(ADMIN.api("POST", entry + "/replay", "{\"statement\":" + statement(bad) + ",\"reason\":\"cắt\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(held(bad)).isEqualTo(200);
+    }
+
+    @Test
+    void aStrictPlatformIsToldWhichLimitItsJsonGoesBeyond() {
+        Administrator.Key key = made(",\"kind\":\"MOODLE\",\"mode\":\"strict\"");
+        String tooMany = "[" + (statement(UUID.randomUUID()) + ",").repeat(10_000) + statement(UUID.randomUUID()) + "]";
+
+        HttpResponse<String> many = post(key, tooMany);
+        HttpResponse<String> nul = post(key, statement(UUID.randomUUID()).replace("passed\"", "pass\\u0000ed\""));
+
+        assertThat(many.statusCode()).isEqualTo(413);
+        assertThat(many.body()).contains("beyond-a-limit", "> 10000").doesNotContain("not valid JSON");
+        assertThat(nul.statusCode()).isEqualTo(400);
+        assertThat(nul.body()).contains("unkeepable-json", "U+0000").doesNotContain("not valid JSON");
+    }
+
     @Test
     void aLenientPlatformsForeignVoidIsSetAsideBesideWhatIsGood() {
-        Administrator.Key key = made(",\"kind\":\"MOODLE\",\"lenient\":true");
+        Administrator.Key key = made(",\"kind\":\"MOODLE\",\"mode\":\"lenient\"");
         UUID others = UUID.randomUUID();
         UUID good = UUID.randomUUID();
         assertThat(BRIDGE.post(statement(others)).statusCode()).isEqualTo(200);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.servlet.FilterRegistration;
@@ -24,6 +25,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import vn.hocvuso.lrsbridge.ChunkedBodies;
 import vn.hocvuso.lrsbridge.web.ArrivalFilter;
 import vn.hocvuso.lrsbridge.web.BoundaryFilter;
 import vn.hocvuso.lrsbridge.web.BridgeApplication;
@@ -154,10 +156,19 @@ public final class InProcessBridge extends Bridge {
         context.deploy(serving);
         try {
             serving.start();
+            serving.getListeners().forEach(InProcessBridge::readChunks);
             return serving;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** As the program has it done by Payara's listeners. */
+    private static void readChunks(NetworkListener listener) {
+        listener.getFilterChain().stream()
+                .filter(HttpCodecFilter.class::isInstance)
+                .map(HttpCodecFilter.class::cast)
+                .forEach(ChunkedBodies::readBy);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.testing.Await;
@@ -68,7 +69,7 @@ class ArrivingBodyTest {
 
     @Test
     void aBodyThatTricklesIsRefusedHoweverOftenAByteComes() {
-        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMillis(50), true);
+        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMillis(50), true, Optional::empty);
 
         assertThatThrownBy(() -> Await.until("the end of an endless body", () -> body.read() < 0))
                 .satisfies(thrown -> assertThat(refusal(thrown)).isEqualTo(Refusal.TOO_SLOW));
@@ -77,7 +78,7 @@ class ArrivingBodyTest {
     @Test
     void aBodyThatKeepsItsPaceMayTakeLonger() throws IOException {
         byte[] some = new byte[1024 * 1024];
-        ArrivingBody fast = new ArrivingBody(new Endless(), Duration.ofMinutes(5), true);
+        ArrivingBody fast = new ArrivingBody(new Endless(), Duration.ofMinutes(5), true, Optional::empty);
         assertThat(fast.available()).isEqualTo(1);
         assertThat(fast.read(some)).isEqualTo(some.length);
         assertThat(fast.read()).isZero();
@@ -87,17 +88,19 @@ class ArrivingBodyTest {
     void whereNothingComesAtAllTheServersOwnTimeOutIsTheSameRefusal() {
         for (IOException timeOut :
                 new IOException[] {new SocketTimeoutException(), new IOException(new TimeoutException())}) {
-            assertThatThrownBy(() -> new ArrivingBody(new Failing(timeOut), Duration.ofMinutes(5), true).read())
+            assertThatThrownBy(() ->
+                            new ArrivingBody(new Failing(timeOut), Duration.ofMinutes(5), true, Optional::empty).read())
                     .satisfies(thrown -> assertThat(refusal(thrown)).isEqualTo(Refusal.TOO_SLOW));
         }
-        assertThatThrownBy(() ->
-                        new ArrivingBody(new Failing(new IOException("reset")), Duration.ofMinutes(5), true).read())
+        assertThatThrownBy(() -> new ArrivingBody(
+                                new Failing(new IOException("reset")), Duration.ofMinutes(5), true, Optional::empty)
+                        .read())
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void whereThereIsNoRoomWhoeverReadsIsToldToComeAgain() throws IOException {
-        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMinutes(5), false);
+        ArrivingBody body = new ArrivingBody(new Endless(), Duration.ofMinutes(5), false, Optional::empty);
 
         assertThat(body.available()).isEqualTo(1);
         assertThatThrownBy(body::read)

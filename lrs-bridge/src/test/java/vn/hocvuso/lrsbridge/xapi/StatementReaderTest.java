@@ -8,12 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementReaderTest {
     private static final StatementReader READER = new StatementReader(new StatementLimits(2000, 8, 1000, 3));
@@ -37,7 +43,7 @@ class StatementReaderTest {
             new Case(Rule.NOT_JSON, "{'a':1}", "", -1),
             new Case(Rule.NOT_JSON, "{\"a\":NaN}", "/a", -1),
             new Case(Rule.NOT_JSON, "{\"a\":01}", "/a", -1),
-            new Case(Rule.NOT_JSON, "{\"a\":1e99999999999}", "/a", -1),
+            new Case(Rule.NUMBER_TOO_LARGE, "{\"a\":1e99999999999}", "/a", -1),
             new Case(Rule.NOT_JSON, "{\"a\":\"\n\"}", "/a", -1),
             new Case(Rule.NOT_JSON, "/* */{}", "", -1),
             new Case(Rule.NOT_JSON, "[{\"a\":1}", "", 1),
@@ -49,7 +55,7 @@ class StatementReaderTest {
             new Case(Rule.DUPLICATE_NAME, "[{\"x\":{\"a/b\":1,\"a\\u002fb\":null}}]", "/x/a~1b", 0),
             new Case(Rule.LONE_SURROGATE, "{\"a\":\"\\uD83D\"}", "/a", -1),
             new Case(Rule.LONE_SURROGATE, "{\"a\":[\"\\ude00x\"]}", "/a/0", -1),
-            new Case(Rule.LONE_SURROGATE, "{\"x\":{\"\\ud83d\\ud83d\":1}}", "/x/\uD83D\uD83D", -1),
+            new Case(Rule.LONE_SURROGATE, "{\"x\":{\"\\ud83d\\ud83d\":1}}", "/x/\uFFFD\uFFFD", -1),
             new Case(Rule.NUL_CHARACTER, "{\"a\":\"\\u0000\"}", "/a", -1),
             new Case(Rule.NOT_A_STATEMENT, "\"x\"", "", -1),
             new Case(Rule.NOT_A_STATEMENT, "null", "", -1),
@@ -110,6 +116,81 @@ class StatementReaderTest {
                 .extracting(each -> new String(each.bytes(), StandardCharsets.UTF_8))
                 .containsExactly(first, second);
         assertThat(batch.statements()).extracting(Received::index).containsExactly(0, 1);
+    }
+
+    /** An element of an array that is JSON and cannot be kept. */
+    private static Stream<Arguments> whatIsJsonAndCannotBeKept() {
+        return Stream.of(
+                Arguments.of(Rule.NUL_CHARACTER, "{\"a\":\"\\u0000\"}"),
+                Arguments.of(Rule.NUL_CHARACTER, "{\"a\\u0000\":1}"),
+                Arguments.of(Rule.LONE_SURROGATE, "{\"a\":\"\\ud83d\"}"),
+                Arguments.of(Rule.LONE_SURROGATE, "{\"a\":[{\"b\":\"x\\uDE00\"}]}"),
+                Arguments.of(Rule.DUPLICATE_NAME, "{\"a\":1,\"a\":2}"),
+                Arguments.of(Rule.TEXT_TOO_LONG, "{\"a\":\"" + "ă".repeat(1001) + "\"}"),
+                Arguments.of(Rule.TEXT_TOO_LONG, "{\"" + "n".repeat(3000) + "\":1}"),
+                Arguments.of(Rule.TEXT_TOO_LONG, "{\"a\":" + "9".repeat(1001) + "}"),
+                Arguments.of(Rule.NUMBER_TOO_LARGE, "{\"a\":1e99999999999}"),
+                Arguments.of(Rule.TOO_DEEP, "{\"a\":" + "[".repeat(8) + "]".repeat(8) + "}"),
+                Arguments.of(Rule.TOO_DEEP, "{\"a\":".repeat(9999) + "1" + "}".repeat(9999)),
+                Arguments.of(Rule.STATEMENT_TOO_LARGE, "{\"a\":1" + " ".repeat(2000) + "}"),
+                Arguments.of(Rule.NOT_A_STATEMENT, "7"),
+                Arguments.of(Rule.NOT_A_STATEMENT, "null"),
+                Arguments.of(Rule.NOT_A_STATEMENT, "\"]\""),
+                Arguments.of(Rule.NOT_A_STATEMENT, "[{}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsJsonAndCannotBeKept")
+    void whatCannotBeKeptIsToldApartFromWhatStandsBesideIt(Rule rule, String unkept) {
+        String body = "[{\"a\": 1}, " + unkept + " ,{\"b\":2}]";
+
+        Batch batch = READER.readEach(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(batch.statements()).extracting(Received::index).containsExactly(0, 2);
+        assertThat(batch.statements())
+                .extracting(each -> new String(each.bytes(), StandardCharsets.UTF_8))
+                .containsExactly("{\"a\": 1}", "{\"b\":2}");
+        assertThat(batch.unkept()).singleElement().satisfies(one -> {
+            assertThat(one.index()).isEqualTo(1);
+            assertThat(one.text()).isEqualTo(unkept);
+            assertThat(one.violation().rule()).isEqualTo(rule);
+        });
+    }
+
+    @Test
+    void whatCannotBeKeptIsKnownByTheIdThatItNames() {
+        UUID id = UUID.randomUUID();
+        String one = "{\"verb\":{\"id\":\"x\"},\"a\":\"\\u0000\",\"id\":\"" + id + "\"}";
+
+        Batch batch = READER.readEach(one.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(batch.array()).isFalse();
+        assertThat(batch.unkept()).extracting(Batch.Unkept::id).containsExactly(Optional.of(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"a\":\"\\u0000\"},{\"b\":x}]",
+                "[{\"a\":\"\\u0000\"}",
+                "[{\"a\":\"\\u0000\"}] 7",
+                "[{\"a\":\"\\u0000\"},{},{},{}]",
+                "\"a\"",
+                "7"
+            })
+    void whatIsNoJsonOrNoBatchIsRefusedWhole(String body) {
+        assertThat(catchThrowableOfType(Unreadable.class, () -> READER.readEach(body.getBytes(StandardCharsets.UTF_8))))
+                .isNotNull();
+    }
+
+    @Test
+    void whatIsNestedBeyondAllBoundsIsRefusedWhole() {
+        String body = "[{\"a\":" + "[".repeat(5_000_000) + "]".repeat(5_000_000) + "}]";
+
+        Unreadable refusal =
+                catchThrowableOfType(Unreadable.class, () -> READER.readEach(body.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refusal.violation().rule()).isEqualTo(Rule.TOO_DEEP);
     }
 
     @Test
