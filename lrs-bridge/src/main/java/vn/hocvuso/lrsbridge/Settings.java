@@ -169,12 +169,13 @@ record Settings(
     private static Database database(Map<String, String> environment, Path data) {
         String url = environment.getOrDefault("BRIDGE_DATABASE_URL", "");
         if (url.isEmpty()) {
-            // WRITE_DELAY=0: an acknowledged statement must survive the death of the process; REUSE_SPACE=FALSE: H2
-            // does
-            // not find the last commits again after such a death when it wrote them into gaps (docs/adr/0002)
+            // WRITE_DELAY=0: an acknowledged statement must survive the death of the process. REUSE_SPACE=FALSE: H2
+            // does not find the last commits again after such a death when it wrote them into gaps (docs/adr/0002)
             url = "jdbc:h2:file:" + data.resolve("bridge")
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+                    + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE"
+                    // H2's own log grows with every error, on the disk that may be full
+                    + ";TRACE_LEVEL_FILE=0";
         } else if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
             throw new Wrong("BRIDGE_DATABASE_URL", url, "a JDBC URL of PostgreSQL (jdbc:postgresql://host/name)");
         }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -28,10 +28,12 @@ final class PackedStreams {
     private static final int METHOD = 0x0F;
     private static final int CHECKED_BY = 31;
 
-    /** Another packing, of which our papers and their signatures have none; a name may be written with escapes. */
-    private static final String OTHER_PACKING = "LZW";
-
-    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
+    /**
+     * The name of another packing, whole or short, of which our papers and their signatures have none; each letter of a
+     * name may be written as an escape. Three letters alone stand by chance in one packed stream of two hundred.
+     */
+    private static final Pattern OTHER_PACKING =
+            Pattern.compile("/" + letters("LZW") + "(?:" + letters("Decode") + "|[\\x00\\t\\n\\f\\r /<>\\[\\]()%])");
 
     private final byte[] buffer = new byte[BUFFER];
     private long left = MOST;
@@ -44,7 +46,7 @@ final class PackedStreams {
      * @throws IllegalArgumentException where its streams come to more than {@link #MOST} bytes
      */
     static void demandBounded(byte[] file) {
-        if (unescaped(file).contains(OTHER_PACKING)) {
+        if (OTHER_PACKING.matcher(new String(file, StandardCharsets.ISO_8859_1)).find()) {
             throw new IllegalArgumentException("packed as no paper is");
         }
         PackedStreams streams = new PackedStreams();
@@ -60,10 +62,10 @@ final class PackedStreams {
         }
     }
 
-    private static String unescaped(byte[] file) {
-        Matcher escaped = ESCAPED.matcher(new String(file, StandardCharsets.ISO_8859_1));
-        return escaped.replaceAll(
-                one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1), 16))));
+    private static String letters(String name) {
+        return name.chars()
+                .mapToObj(letter -> "(?:%c|#(?i:%02x))".formatted(letter, letter))
+                .collect(Collectors.joining());
     }
 
     private static boolean isStream(byte[] file, int at) {

@@ -151,6 +151,10 @@ public enum Refusal {
             503,
             "Máy chủ đang bận việc này; hãy thử lại sau vài giây.",
             "The server is busy with this; try again in a few seconds."),
+    UNAVAILABLE(
+            503,
+            "Cơ sở dữ liệu hoặc ổ đĩa của máy chủ tạm thời không dùng được; hãy gửi lại sau.",
+            "The server's database or disk cannot be used at present; send this again later."),
     UNEXPECTED(500, "Có lỗi trong máy chủ; mã lỗi đã được ghi lại.", "Something went wrong here; it has been logged.");
 
     private final int status;
@@ -175,6 +179,11 @@ public enum Refusal {
     /** The stable code, for programs: {@code statement-conflict}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the same request may succeed later. */
+    public boolean passes() {
+        return status == 503;
     }
 
     /** The HTTP status. */

@@ -41,13 +41,16 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
     @Override
     public Response toResponse(Refused refused) {
         Refusal refusal = refused.refusal();
-        Caller.of(security).ifPresent(caller -> told.fire(new RequestRefused(caller, refused)));
+        if (refusal != Refusal.UNAVAILABLE) {
+            // what keeps account of refusals is what cannot be used
+            Caller.of(security).ifPresent(caller -> told.fire(new RequestRefused(caller, refused)));
+        }
         return withTimeToRetry(refusal, speaksToPeople() ? page(refused) : problem(refused));
     }
 
-    /** Who came when too much was done at once may come again (RFC 9110 section 10.2.3). */
+    /** Says when to come again (RFC 9110 section 10.2.3). */
     static Response withTimeToRetry(Refusal refusal, Response answer) {
-        return refusal == Refusal.BUSY
+        return refusal.passes()
                 ? Response.fromResponse(answer)
                         .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY)
                         .build()

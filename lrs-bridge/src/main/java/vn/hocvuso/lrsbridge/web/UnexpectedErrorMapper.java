@@ -7,9 +7,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,6 +20,9 @@ import java.util.logging.Logger;
 @Provider
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger("vn.hocvuso.lrsbridge");
+
+    private static final Duration QUIET = Duration.ofSeconds(30);
+    private static final AtomicLong TOLD = new AtomicLong(System.nanoTime() - QUIET.toNanos());
 
     private static final Map<Integer, Refusal> BY_STATUS = Map.of(
             401, Refusal.UNAUTHENTICATED,
@@ -46,12 +52,26 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
                 : Response.fromResponse(ours).header(HttpHeaders.ALLOW, allowed).build();
     }
 
+    /** Now and then: every request fails during an outage, and the log may lie on the disk that is full. */
+    private static void tell(String outage) {
+        long now = System.nanoTime();
+        long last = TOLD.get();
+        if (now - last >= QUIET.toNanos() && TOLD.compareAndSet(last, now)) {
+            LOG.log(Level.SEVERE, "requests are answered with 503: {0}", outage);
+        }
+    }
+
     private static Refused refused(Throwable failure) {
         if (failure instanceof WebApplicationException answered) {
             int status = answered.getResponse().getStatus();
             if (status < 500) {
                 return new Refused(BY_STATUS.getOrDefault(status, Refusal.MALFORMED_REQUEST));
             }
+        }
+        Optional<String> outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            tell(outage.get());
+            return new Refused(Refusal.UNAVAILABLE);
         }
         String id = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "unexpected error " + id, failure);

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -26,6 +27,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.certification.SampleIssuer;
 import vn.hocvuso.lrsbridge.certification.SamplePaper;
 import vn.hocvuso.lrsbridge.certification.SigningOffice;
@@ -153,6 +156,26 @@ class HostileFilesTest {
         assertNoCredential(withStream(zeros(200, 2), COSName.FLATE_DECODE));
         assertNoCredential(withStream(zeros(1, 1), COSName.LZW_DECODE));
         assertNoCredential(withStream(zeros(1, 1), COSName.getPDFName("LZW")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/LZWDecode", "/LZW ", "/#4cZWDecode", "/LZ#57#44ecode", "/L#5aW>>", "/#4C#5A#57]"})
+    void thePackingIsRefusedHoweverItsNameIsWritten(String name) {
+        assertThatThrownBy(() -> PackedStreams.demandBounded(after(PAPER, name)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LZW", "xLZWDecode", "/LZ", "/LZWx", "#4c#5a#57", "/lzwdecode "})
+    void lettersThatStandInAPackedStreamByChanceAreNoPacking(String letters) {
+        PackedStreams.demandBounded(after(PAPER, letters));
+    }
+
+    private static byte[] after(byte[] paper, String text) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(paper);
+        both.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+        return both.toByteArray();
     }
 
     @Test
