@@ -24,7 +24,7 @@ final class Outage {
 
     /** How a system says in an exception of Java that a disk takes nothing more. */
     private static final Pattern DISK =
-            Pattern.compile("No space left|Disk quota exceeded|Read-only file system|There is not enough space");
+            Pattern.compile("No space left|Disk quota exceeded|Read-only file system|not enough space|File too large");
 
     private Outage() {}
 

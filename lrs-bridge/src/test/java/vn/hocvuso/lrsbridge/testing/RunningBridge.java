@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as a newcomer runs it: the runnable jar in a process of its own, in demonstration mode. */
 public final class RunningBridge extends Bridge {
@@ -140,6 +141,23 @@ public final class RunningBridge extends Bridge {
     /** Whether its process runs. */
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The process that it is, for programs that ask the system about it. */
+    public long processId() {
+        return process.pid();
+    }
+
+    /** How much memory the system keeps for it, in megabytes; of Linux. */
+    public long residentMegabytes() {
+        try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Ends it as a power cut would. */
