@@ -175,7 +175,7 @@ record Settings(
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                     + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE"
                     // H2's own log grows with every error, on the disk that may be full
-                    + ";TRACE_LEVEL_FILE=0";
+                    + ";TRACE_LEVEL_FILE=0;DATABASE_EVENT_LISTENER='" + DatabaseGuard.class.getName() + "'";
         } else if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
             throw new Wrong("BRIDGE_DATABASE_URL", url, "a JDBC URL of PostgreSQL (jdbc:postgresql://host/name)");
         }

@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.ground;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +28,16 @@ public final class BackgroundWorker implements AutoCloseable {
     /** How long a failure may last before the work counts as stopped: what restarts meanwhile has come back by then. */
     private static final Duration PASSES = Duration.ofSeconds(30);
 
+    /** How long one step may take before it counts as hanging: many times what the largest portion of any work takes. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
+
     private final String name;
     private final Task task;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean closed;
     private volatile boolean ended;
     private volatile Trouble trouble = Trouble.NONE;
+    private volatile OptionalLong stepBegan = OptionalLong.empty();
 
     private BackgroundWorker(String name, Task task) {
         this.name = name;
@@ -92,16 +97,23 @@ public final class BackgroundWorker implements AutoCloseable {
         return ended && !closed;
     }
 
-    /** Why nothing is done at present: the loop has ended, or has failed for half a minute; empty where it goes on. */
+    /**
+     * Why nothing is done at present: the loop has ended, has failed for half a minute, or hangs in one step for five;
+     * empty where it goes on.
+     */
     public Optional<String> problem() {
-        return problem(PASSES);
+        return problem(PASSES, LONGEST_STEP);
     }
 
-    /** The same with another patience. */
-    Optional<String> problem(Duration passes) {
+    /** The same with other patience for failures and for a step. */
+    Optional<String> problem(Duration passes, Duration longest) {
         Trouble now = trouble;
+        OptionalLong began = stepBegan;
         if (hasDied()) {
             return Optional.of("has ended");
+        }
+        if (began.isPresent() && System.nanoTime() - began.getAsLong() >= longest.toNanos()) {
+            return Optional.of("hangs in one step for " + longest.toSeconds() + " s or longer");
         }
         boolean lasts = now.failures() > 0 && System.nanoTime() - now.since() >= passes.toNanos();
         return lasts ? Optional.of("fails for the " + now.failures() + ". time: " + now.why()) : Optional.empty();
@@ -144,12 +156,15 @@ public final class BackgroundWorker implements AutoCloseable {
     /** An {@link Error}, such as memory that ran out in another thread's request, must not end the work either. */
     private int done() {
         try {
+            stepBegan = OptionalLong.of(System.nanoTime());
             int done = task.step().getAsInt();
             trouble = Trouble.NONE;
             return done;
         } catch (RuntimeException | Error failure) {
             note(failure);
             return 0;
+        } finally {
+            stepBegan = OptionalLong.empty();
         }
     }
 

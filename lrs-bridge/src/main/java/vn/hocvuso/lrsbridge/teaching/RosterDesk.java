@@ -137,7 +137,7 @@ public class RosterDesk {
     private void work(RosterImport roster) {
         try {
             take(roster);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // the page offers to go on after a minute without progress
             LOG.log(Level.SEVERE, "the roster " + roster.id() + " stopped", failed);
         }

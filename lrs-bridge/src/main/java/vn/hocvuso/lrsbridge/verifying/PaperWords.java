@@ -34,6 +34,7 @@ final class PaperWords {
      */
     static String of(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
+            PaperFonts.demandPlain(document);
             return composed(new Bounded().getText(document));
         } catch (IOException | RuntimeException broken) {
             throw new IllegalArgumentException("the words cannot be read: " + broken.getMessage(), broken);

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
         maxPoolSize = 24,
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            // by a query: a connection to an H2 that has closed itself on a full disk says of itself that it is valid
+            // by a query: a connection says of itself that it is valid while the database behind it is closed
             "fish.payara.connection-validation-method=table",
             "fish.payara.validation-table-name=information_schema.schemata",
             "fish.payara.fail-all-connections=true",

@@ -125,12 +125,43 @@ class BackgroundWorkerTest {
             }
             return 0;
         })) {
-            Await.until("the failure", () -> worker.problem(Duration.ZERO).isPresent());
-            assertThat(worker.problem(Duration.ZERO).orElseThrow()).contains("the database restarts");
+            Await.until("the failure", () -> worker.problem(Duration.ZERO, NEVER_BY_ITSELF)
+                    .isPresent());
+            assertThat(worker.problem(Duration.ZERO, NEVER_BY_ITSELF).orElseThrow())
+                    .contains("the database restarts");
             assertThat(worker.problem()).as("a moment is no trouble").isEmpty();
             worker.wake();
-            Await.until("that it goes on", () -> worker.problem(Duration.ZERO).isEmpty());
+            Await.until("that it goes on", () -> worker.problem(Duration.ZERO, NEVER_BY_ITSELF)
+                    .isEmpty());
             assertThat(worker.hasDied()).isFalse();
+        }
+    }
+
+    @Test
+    void aStepThatDoesNotComeBackIsTold() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch let = new CountDownLatch(1);
+        try (BackgroundWorker worker = worker(NEVER_BY_ITSELF, () -> {
+            hanging.countDown();
+            return awaited(let);
+        })) {
+            assertThat(hanging.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(worker.problem(NEVER_BY_ITSELF, Duration.ZERO).orElseThrow())
+                    .contains("hangs");
+            assertThat(worker.problem()).as("a long step is no trouble").isEmpty();
+            let.countDown();
+            Await.until("that it goes on", () -> worker.problem(NEVER_BY_ITSELF, Duration.ZERO)
+                    .isEmpty());
+        }
+    }
+
+    private static int awaited(CountDownLatch let) {
+        try {
+            return let.await(SECONDS, TimeUnit.SECONDS) ? 0 : -1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return -1;
         }
     }
 

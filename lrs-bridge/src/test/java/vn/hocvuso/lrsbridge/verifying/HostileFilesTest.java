@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.verifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -9,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,8 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.certification.SampleIssuer;
 import vn.hocvuso.lrsbridge.certification.SamplePaper;
 import vn.hocvuso.lrsbridge.certification.SigningOffice;
+import vn.hocvuso.lrsbridge.testing.Mutations;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Outcome;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Question;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport.Verdict;
@@ -169,6 +175,67 @@ class HostileFilesTest {
     @ValueSource(strings = {"LZW", "xLZWDecode", "/LZ", "/LZWx", "#4c#5a#57", "/lzwdecode "})
     void lettersThatStandInAPackedStreamByChanceAreNoPacking(String letters) {
         PackedStreams.demandBounded(after(PAPER, letters));
+    }
+
+    /** A table that names thousands of millions of letters: a paper, unpacked, in which one line was written over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<00000000> <FFFFFFFF> <0041>",
+                "<0000> <FFFF> <0041>",
+                "<0011> <0010> <0041>",
+                "<00> <FF> <00>",
+                "<0011> % <FFFFFFFF>\n<00000011> <0041>",
+                "<0011><FFFFFFFF><0041>",
+                "<0011> <0011> [<0041>]"
+            })
+    void aFontWhoseTableOfLettersIsNoPapersIsNotRead(String line) throws IOException {
+        byte[] hostile = new String(unpacked(PAPER), StandardCharsets.ISO_8859_1)
+                .replaceFirst("<[0-9A-F]{4}> <[0-9A-F]{4}> <[0-9A-F]{4}>", line)
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> PaperWords.of(hostile)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(PaperWords.of(unpacked(PAPER))).contains(PaperWords.composed(SampleIssuer.HOLDER));
+    }
+
+    @Test
+    void aPaperThatIsBrokenAtRandomIsReadOrRefusedInTime() throws IOException {
+        byte[] paper = unpacked(PAPER);
+        for (int seed = 0; seed < 500; seed++) {
+            byte[] broken = paper;
+            Mutations mutations = new Mutations(seed);
+            for (int place = 0; place <= seed % 40; place++) {
+                broken = mutations.of(broken);
+            }
+            byte[] hostile = broken;
+            Throwable refused = catchThrowable(() -> PaperWords.of(hostile));
+            assertThat(refused == null || refused instanceof IllegalArgumentException)
+                    .as("seed %d", seed)
+                    .isTrue();
+        }
+    }
+
+    /** The same file with its streams as they are read, so that what is in them can be changed. */
+    private static byte[] unpacked(byte[] paper) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            for (COSObjectKey key :
+                    List.copyOf(document.getDocument().getXrefTable().keySet())) {
+                if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+                        && stream.containsKey(COSName.FILTER)) {
+                    byte[] content;
+                    try (InputStream in = stream.createInputStream()) {
+                        content = in.readAllBytes();
+                    }
+                    stream.removeItem(COSName.FILTER);
+                    try (OutputStream out = stream.createRawOutputStream()) {
+                        out.write(content);
+                    }
+                }
+            }
+            ByteArrayOutputStream saved = new ByteArrayOutputStream();
+            document.save(saved, CompressParameters.NO_COMPRESSION);
+            return saved.toByteArray();
+        }
     }
 
     private static byte[] after(byte[] paper, String text) {
