@@ -8,9 +8,9 @@ import vn.hocvuso.lrsbridge.testing.RunningBridge;
 
 /**
  * A disk that takes nothing more, as a server sees it: the system lets none of its files grow beyond what the database's
- * has come to. It ends when it is closed.
+ * has come to. Another start of the server has space again.
  */
-final class FullDisk implements AutoCloseable {
+final class FullDisk {
     private static final long LEFT = 200_000;
 
     private final RunningBridge bridge;
@@ -52,8 +52,8 @@ final class FullDisk implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** There is space again. */
+    void end() {
         limit("unlimited");
     }
 }

@@ -128,9 +128,10 @@ class FullDiskIT {
         SignedIn officer = SignedIn.as("officer", bridge);
         String large = "x".repeat(20_000_000);
         Map<String, String> terms = Map.of("curriculum", "hoai-duc-2026 1");
-        try (FullDisk full = FullDisk.under(bridge)) {
-            assertUnavailable(officer.upload("/plan/packages", terms, "g.zip", large));
-        }
+        FullDisk full = FullDisk.under(bridge);
+
+        assertUnavailable(officer.upload("/plan/packages", terms, "g.zip", large));
+        full.end();
 
         HttpResponse<String> read = officer.upload("/plan/packages", terms, "g.zip", large);
 

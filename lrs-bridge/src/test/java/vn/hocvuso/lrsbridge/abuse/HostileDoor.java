@@ -3,12 +3,16 @@ package vn.hocvuso.lrsbridge.abuse;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.Mutations;
 
 /** A door of the server, and a sound request to it that is broken in another way for each seed. */
 final class HostileDoor {
+    /** Whatever takes longer keeps a thread of the server for good. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final String name;
     private final int share;
     private final String method;
@@ -56,6 +60,7 @@ final class HostileDoor {
         Mutations mutations = new Mutations(seed);
         byte[] broken = body.length == 0 ? body : mutations.of(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(bridge.address(address(mutations)))
+                .timeout(PATIENCE)
                 .method(method, broken.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(broken));
         headers.forEach(request::header);
         return request.build();
