@@ -32,8 +32,7 @@ public record ActivitySelector(Kind kind, String value) {
             "[A-Za-z][A-Za-z0-9+.-]*:/*[^\\s/*\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF][^\\s\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]*");
 
     public ActivitySelector {
-        if (value.codePointCount(0, value.length()) > LONGEST
-                || !FORM.matcher(value).matches()) {
+        if (!isIri(value)) {
             throw new IllegalArgumentException(
                     "an activity is named by a scheme, a colon and something beyond the scheme, without spaces");
         }
@@ -47,6 +46,12 @@ public record ActivitySelector(Kind kind, String value) {
     public static ActivitySelector covering(List<String> ids) {
         ids.forEach(id -> new ActivitySelector(Kind.EXACT, id));
         return new ObservedIds(ids).selector();
+    }
+
+    /** Whether this names something as ids of activities and verbs do: by a scheme, a colon and more, without spaces. */
+    public static boolean isIri(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST
+                && FORM.matcher(value).matches();
     }
 
     /** Whether this activity id is meant. */

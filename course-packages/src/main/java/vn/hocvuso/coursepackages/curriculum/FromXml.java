@@ -10,6 +10,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hocvuso.coursepackages.curriculum.xml.AlignmentXml;
 import vn.hocvuso.coursepackages.curriculum.xml.AudienceXml;
@@ -23,6 +24,9 @@ import vn.hocvuso.coursepackages.curriculum.xml.TextXml;
 
 /** The XML form as records, once nothing was found wrong with it: then all that is required is there. */
 final class FromXml {
+    /** How XML Schema writes what is true. */
+    private static final Set<String> UNIT = Set.of("true", "1");
+
     private FromXml() {}
 
     static Curriculum curriculum(CurriculumXml xml) {
@@ -95,6 +99,13 @@ final class FromXml {
                         requireNonNull(xml.activity.value)),
                 Counts.valueOf(constant(requireNonNull(xml.result).counts)),
                 Optional.ofNullable(xml.result.minimumScore).map(score -> new BigDecimal(score.strip())),
+                Optional.ofNullable(xml.result.attempts)
+                        .map(attempts -> Attempts.valueOf(constant(attempts)))
+                        .orElse(Attempts.BEST),
+                Optional.ofNullable(xml.activity.unit)
+                        .map(String::strip)
+                        .filter(UNIT::contains)
+                        .isPresent(),
                 provenance(requireNonNull(xml.provenance)));
     }
 

@@ -14,6 +14,9 @@ import java.util.Set;
  * @param counts which results
  * @param minimumScore the share of the points that can be had, 0 to 1, at most six decimal places; kept without
  *     trailing zeros, so that 0.80 equals 0.8
+ * @param attempts which of several attempts counts
+ * @param unit whether the activity is an assignable unit of cmi5 as its author names it, so that statements whose
+ *     grouping names it are about it; a course or a block is none
  * @param provenance where the rule comes from, its minimum score included
  */
 public record MappingRule(
@@ -22,6 +25,8 @@ public record MappingRule(
         ActivitySelector activity,
         Counts counts,
         Optional<BigDecimal> minimumScore,
+        Attempts attempts,
+        boolean unit,
         Provenance provenance) {
     private static final int DECIMAL_PLACES = 6;
 
@@ -33,6 +38,17 @@ public record MappingRule(
             throw new IllegalArgumentException("rule " + id + " counts for no competency, or for one twice");
         }
         minimumScore = minimumScore.map(MappingRule::share);
+    }
+
+    /** A rule of which the best attempt counts, on an activity that is not said to be a unit of cmi5. */
+    public MappingRule(
+            String id,
+            List<String> competencies,
+            ActivitySelector activity,
+            Counts counts,
+            Optional<BigDecimal> minimumScore,
+            Provenance provenance) {
+        this(id, competencies, activity, counts, minimumScore, Attempts.BEST, false, provenance);
     }
 
     private static BigDecimal share(BigDecimal given) {

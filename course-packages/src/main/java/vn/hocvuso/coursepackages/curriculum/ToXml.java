@@ -82,9 +82,11 @@ final class ToXml {
         ActivityXml activity = new ActivityXml();
         activity.match = value(rule.activity().kind());
         activity.value = rule.activity().value();
+        activity.unit = rule.unit() ? "true" : null;
         ResultXml result = new ResultXml();
         result.counts = value(rule.counts());
         result.minimumScore = rule.minimumScore().map(BigDecimal::toPlainString).orElse(null);
+        result.attempts = rule.attempts() == Attempts.BEST ? null : value(rule.attempts());
         RuleXml xml = new RuleXml();
         xml.id = rule.id();
         xml.activity = activity;

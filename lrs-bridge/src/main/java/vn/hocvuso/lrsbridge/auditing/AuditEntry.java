@@ -57,6 +57,8 @@ public record AuditEntry(Kind kind, String sha256) {
         /** A key that may vouch for nothing any more. */
         KEY_DISTRUSTED,
         CURRICULUM_APPROVED,
+        /** An officer decided what a verb of statements means, or took that back. */
+        VERB_DECIDED,
         PLATFORM_KEY_MADE,
         PLATFORM_KEY_CHANGED,
         PLATFORM_KEY_ROTATED,

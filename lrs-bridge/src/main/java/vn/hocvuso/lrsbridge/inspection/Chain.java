@@ -17,6 +17,9 @@ import vn.hocvuso.lrsbridge.identity.HeldLink;
 import vn.hocvuso.lrsbridge.identity.LinkHistory;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.EvidenceBook;
+import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.plan.VerbMeaning;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.statements.ReceivedStatements;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.Sha256;
@@ -33,6 +36,7 @@ class Chain {
     private final LinkHistory links;
     private final EvidenceBook evidence;
     private final ReceivedStatements statements;
+    private final PlanBook plans;
 
     @Inject
     Chain(
@@ -40,12 +44,14 @@ class Chain {
             CitizenDirectory citizens,
             LinkHistory links,
             EvidenceBook evidence,
-            ReceivedStatements statements) {
+            ReceivedStatements statements,
+            PlanBook plans) {
         this.dossiers = dossiers;
         this.citizens = citizens;
         this.links = links;
         this.evidence = evidence;
         this.statements = statements;
+        this.plans = plans;
     }
 
     /**
@@ -66,9 +72,15 @@ class Chain {
      * @param statement the statement's id
      * @param digestMultibase the digest that the certificate names
      * @param kept what was read from it
+     * @param verb by what its verb was given its meaning
      * @param received the statement as received; nothing when it is not held any more
      */
-    record Link(String statement, String digestMultibase, Optional<Evidence> kept, Optional<String> received) {
+    record Link(
+            String statement,
+            String digestMultibase,
+            Optional<Evidence> kept,
+            Optional<VerbTable.Entry> verb,
+            Optional<String> received) {
         /** Whether the statement that is held is the one that the certificate names. */
         Same same() {
             return received.map(text -> digestOf(text).equals(digestMultibase) ? Same.YES : Same.NO)
@@ -107,11 +119,14 @@ class Chain {
         return new Followed(dossier, followed, accounts);
     }
 
-    private Link link(String statement, String digest, Map<String, Evidence> kept) {
+    private Link link(String statement, String digest, Map<String, Evidence> evidence) {
+        Optional<Evidence> kept = Optional.ofNullable(evidence.get(statement));
         return new Link(
                 statement,
                 digest,
-                Optional.ofNullable(kept.get(statement)),
+                kept,
+                kept.flatMap(one ->
+                        plans.verbs().explained(one.read().verb(), one.read().verbVersion())),
                 statements
                         .asReceived(UUID.fromString(statement))
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
@@ -139,7 +154,10 @@ class Chain {
                         "validity",
                         "account",
                         "linked_by",
-                        "linked_at"),
+                        "linked_at",
+                        "verb",
+                        "verb_meaning",
+                        "verb_version"),
                 followed.links().stream().map(link -> line(followed, link)).toList());
     }
 
@@ -171,6 +189,12 @@ class Chain {
                 account.map(one -> one.account().home() + " " + one.account().name())
                         .orElse(""),
                 account.map(one -> one.ground().by()).orElse(""),
-                account.map(one -> one.ground().at().toString()).orElse(""));
+                account.map(one -> one.ground().at().toString()).orElse(""),
+                kept.map(one -> one.read().verb()).orElse(""),
+                link.verb()
+                        .flatMap(VerbTable.Entry::meaning)
+                        .map(VerbMeaning::code)
+                        .orElse(""),
+                link.verb().map(one -> Integer.toString(one.version())).orElse(""));
     }
 }

@@ -39,6 +39,7 @@ final class ChainLines {
                 kept.map(one -> one.source().strength()),
                 kept.filter(one -> one.validity() == Evidence.Validity.OUT_OF_REACH)
                         .isPresent(),
+                link.verb(),
                 link.received().orElse(""));
     }
 

@@ -8,6 +8,7 @@ import vn.hocvuso.lrsbridge.auditing.OpenLog;
 import vn.hocvuso.lrsbridge.certification.CertificationPages.BookLine;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
 import vn.hocvuso.lrsbridge.ground.Strength;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.verifying.Checks;
 import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Page;
@@ -88,6 +89,7 @@ public final class InspectionPages {
      * A statement that counted.
      *
      * @param same {@code YES}, {@code NO} or {@code GONE}
+     * @param verb by what its verb was given its meaning, where that was kept
      */
     public record LinkLine(
             String statement,
@@ -100,6 +102,7 @@ public final class InspectionPages {
             Optional<Instant> at,
             Optional<Strength> strength,
             boolean outOfReach,
+            Optional<VerbTable.Entry> verb,
             String received) {}
 
     /** An account, and who said whose it is. */

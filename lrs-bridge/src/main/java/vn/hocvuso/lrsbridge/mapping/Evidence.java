@@ -25,6 +25,7 @@ import vn.hocvuso.lrsbridge.xapi.Ifi;
  * @param score 0 to 1, when the statement has one
  * @param at when it happened; never later than it was stored
  * @param validity whether it counts
+ * @param read how its statement was read
  */
 public record Evidence(
         Source source,
@@ -36,10 +37,39 @@ public record Evidence(
         Outcome outcome,
         Optional<BigDecimal> score,
         Instant at,
-        Validity validity) {
+        Validity validity,
+        Read read) {
 
     public Evidence {
         competencies = Set.copyOf(competencies);
+    }
+
+    /** Evidence of which it is not known how its statement was read; the best attempt counts. */
+    public Evidence(
+            Source source,
+            Ifi learner,
+            String activity,
+            Curriculum.Id curriculum,
+            String rule,
+            Set<String> competencies,
+            Outcome outcome,
+            Optional<BigDecimal> score,
+            Instant at,
+            Validity validity) {
+        this(source, learner, activity, curriculum, rule, competencies, outcome, score, at, validity, Read.UNKNOWN);
+    }
+
+    /**
+     * How a statement was read.
+     *
+     * @param verb its verb; empty where that was not kept
+     * @param verbVersion the version of the table of verbs that gave the verb its meaning; 0 is what comes with the
+     *     product
+     * @param attempts which of several attempts counts, as the rule says
+     */
+    public record Read(String verb, int verbVersion, Curriculum.Attempts attempts) {
+        /** Not kept. */
+        public static final Read UNKNOWN = new Read("", 0, Curriculum.Attempts.BEST);
     }
 
     /**
@@ -64,7 +94,9 @@ public record Evidence(
         /** Its statement was voided, which takes the evidence back. */
         VOIDED,
         /** The credential that sent it may not tell of this learner or this activity, as things are. */
-        OUT_OF_REACH;
+        OUT_OF_REACH,
+        /** Its statement means nothing for the rule any more: the table of verbs or what a rule means was changed since. */
+        NOT_MEANT;
 
         static Validity voided(boolean voided) {
             return voided ? VOIDED : COUNTS;
@@ -87,11 +119,11 @@ public record Evidence(
                 source.strength() == Strength.PERSON || source.credential().equals(Source.UNKNOWN);
         boolean covered = beyondDoubt
                 || reaches.getOrDefault(source.credential(), Reach.NOBODY).covers(learner, activity);
-        return covered || voided() ? this : valid(Validity.OUT_OF_REACH);
+        return covered || !counts() ? this : valid(Validity.OUT_OF_REACH);
     }
 
     private Evidence valid(Validity other) {
-        return new Evidence(source, learner, activity, curriculum, rule, competencies, outcome, score, at, other);
+        return new Evidence(source, learner, activity, curriculum, rule, competencies, outcome, score, at, other, read);
     }
 
     /** How a result counts. */

@@ -17,6 +17,14 @@ public interface EvidenceBook {
     /** Keeps evidence; what is kept already becomes what it is read as now, but stays taken back where it was. */
     void keep(List<Evidence> evidence);
 
+    /**
+     * Of statements that were read again: what was read from them before and is not any more counts for nothing from now
+     * on. Answers whose accounts that concerns.
+     *
+     * @param found all that is read from them now
+     */
+    Set<Ifi> keepOnly(Collection<UUID> statements, List<Evidence> found);
+
     /** Takes back what was read from these statements; answers whose accounts that concerns. */
     Set<Ifi> takeBack(Collection<UUID> statements);
 

@@ -68,6 +68,19 @@ class EvidenceRow {
     private boolean voided;
 
     @Column(nullable = false)
+    private boolean meant;
+
+    @Column(nullable = false)
+    private String verb;
+
+    @Column(name = "verb_version", nullable = false)
+    private int verbVersion;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Curriculum.Attempts attempts;
+
+    @Column(nullable = false)
     private UUID credential;
 
     @Column(nullable = false)
@@ -101,6 +114,15 @@ class EvidenceRow {
         this.score = evidence.score().map(BigDecimal::toPlainString).orElse("");
         this.happened = evidence.at();
         this.voided = voided || evidence.voided();
+        this.meant = true;
+        this.verb = evidence.read().verb();
+        this.verbVersion = evidence.read().verbVersion();
+        this.attempts = evidence.read().attempts();
+    }
+
+    /** Its statement means nothing for the rule any more. */
+    void meansNothing() {
+        this.meant = false;
     }
 
     /** The same statement read by the same rule again is the same row. */
@@ -141,6 +163,11 @@ class EvidenceRow {
                 outcome,
                 score.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(score)),
                 happened,
-                Evidence.Validity.voided(voided));
+                validity(),
+                new Evidence.Read(verb, verbVersion, attempts));
+    }
+
+    private Evidence.Validity validity() {
+        return meant || voided ? Evidence.Validity.voided(voided) : Evidence.Validity.NOT_MEANT;
     }
 }

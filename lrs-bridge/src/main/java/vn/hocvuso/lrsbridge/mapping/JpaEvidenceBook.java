@@ -77,6 +77,18 @@ public class JpaEvidenceBook implements EvidenceBook {
 
     @Override
     @Transactional
+    public Set<Ifi> keepOnly(Collection<UUID> statements, List<Evidence> found) {
+        Set<UUID> meant = found.stream().map(EvidenceRow::key).collect(Collectors.toSet());
+        List<EvidenceRow> past =
+                rows("select e from EvidenceRow e where e.meant = true and e.statementId in :keys", statements).stream()
+                        .filter(row -> !meant.contains(row.id()))
+                        .toList();
+        past.forEach(EvidenceRow::meansNothing);
+        return past.stream().map(EvidenceRow::learner).collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
     public Set<Ifi> takeBack(Collection<UUID> statements) {
         List<EvidenceRow> rows = rows("select e from EvidenceRow e where e.statementId in :keys", statements);
         rows.forEach(EvidenceRow::takeBack);

@@ -38,6 +38,12 @@ public class JpaReaderPositions implements ReaderPositions, ProgressVersion {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public boolean readsAgain(String reader) {
+        return row(reader).readsAgain();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void move(String reader, long position) {
         row(reader).moveTo(position);
     }

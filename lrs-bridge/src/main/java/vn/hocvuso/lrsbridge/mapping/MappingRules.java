@@ -6,7 +6,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.hocvuso.lrsbridge.mapping.AuthoredIds.Meant;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.VerbMeaning;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 import vn.hocvuso.lrsbridge.xapi.Iri;
@@ -16,41 +19,63 @@ import vn.hocvuso.lrsbridge.xapi.StatementObject.ActivityObject;
 
 /** From a statement and the rules of curricula to evidence. Pure: the same statement always gives the same. */
 final class MappingRules {
-    private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
     private static final String ATTEMPT = "http://adlnet.gov/expapi/activities/attempt";
     private static final BigDecimal SMALLEST = new BigDecimal("1E-12");
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.DOWN);
 
     private final List<Curriculum> curricula;
+    private final VerbTable verbs;
 
-    MappingRules(List<Curriculum> curricula) {
+    MappingRules(List<Curriculum> curricula, VerbTable verbs) {
         this.curricula = List.copyOf(curricula);
+        this.verbs = verbs;
+    }
+
+    /** By the table of verbs that comes with the product. */
+    MappingRules(List<Curriculum> curricula) {
+        this(curricula, VerbTable.shipped());
     }
 
     /** The evidence that a statement is; none for most statements. */
     List<Evidence> evidence(FedStatement fed) {
-        StatementKind kind = StatementKind.of(fed.statement());
+        StatementKind kind = StatementKind.of(fed.statement(), verbs);
         Optional<Ifi> learner = fed.statement().actor().ifi();
         if (kind == StatementKind.NOTHING
                 || learner.isEmpty()
                 || !(fed.statement().object() instanceof ActivityObject activity)) {
             return List.of();
         }
+        VerbTable.Entry verb = verbs.of(fed.statement().verb().value()).orElseThrow();
+        Said said = new Said(fed, learner.get(), activity, kind, verb);
         return curricula.stream()
-                .flatMap(curriculum -> curriculum.rules().stream()
-                        .flatMap(rule -> meant(fed.statement(), activity, rule).stream()
-                                .map(id -> evidence(fed, new Subject(learner.get(), id), curriculum.id(), rule, kind))))
+                .flatMap(curriculum -> curriculum.rules().stream().flatMap(rule -> meant(said, rule).stream()
+                        .map(about -> evidence(said, about, curriculum.id(), rule))))
                 .toList();
     }
 
-    /** Whom and what evidence is about. */
-    private record Subject(Ifi learner, String activity) {}
+    /** A statement about an activity, and what it says. */
+    private record Said(
+            FedStatement fed, Ifi learner, ActivityObject activity, StatementKind kind, VerbTable.Entry verb) {
+        Statement statement() {
+            return fed.statement();
+        }
 
-    /** The activity that a rule means by a statement: its object, or the test of which its object is an attempt. */
-    private static Optional<String> meant(Statement statement, ActivityObject activity, Curriculum.Rule rule) {
-        return isMeant(statement, activity, rule.activity())
-                ? Optional.of(activity.id().value())
-                : attempted(statement, activity, rule);
+        boolean satisfied() {
+            return verb.meaning().filter(VerbMeaning.SATISFIED::equals).isPresent();
+        }
+    }
+
+    /** What evidence is about, and what is said of it. */
+    private record Subject(String activity, StatementKind kind) {}
+
+    /** What a rule means by a statement: its object, or the test of which its object is an attempt. */
+    private static Optional<Subject> meant(Said said, Curriculum.Rule rule) {
+        return switch (isMeant(said, rule.activity())) {
+            case YES -> Optional.of(new Subject(said.activity().id().value(), said.kind()));
+            // perhaps a unit of the course that the rule means: something was done, and no more
+            case PERHAPS -> Optional.of(new Subject(said.activity().id().value(), StatementKind.TOUCHED));
+            case NO -> attempted(said.statement(), said.activity(), rule).map(test -> new Subject(test, said.kind()));
+        };
     }
 
     /**
@@ -66,48 +91,46 @@ final class MappingRules {
     }
 
     /** Whether a rule means it. One that names many activities does not mean their parts. */
-    private static boolean isMeant(Statement statement, ActivityObject activity, Curriculum.Activities meant) {
-        if (names(statement, activity).noneMatch(meant::contains)) {
-            return false;
-        }
-        return meant.isOne()
-                || (!StatementKind.isPart(statement, activity) && !isBelowOneThatIsMeant(statement, activity, meant));
+    private static Meant isMeant(Said said, Curriculum.Activities activities) {
+        Meant meant = activities.contains(said.activity().id().value())
+                ? Meant.YES
+                : AuthoredIds.meant(said.statement(), said.activity(), said.satisfied(), activities);
+        boolean part = !activities.isOne()
+                && (StatementKind.isPart(said.statement(), said.activity()) || isBelowOneThatIsMeant(said, activities));
+        return part ? Meant.NO : meant;
     }
 
-    private static boolean isBelowOneThatIsMeant(
-            Statement statement, ActivityObject activity, Curriculum.Activities meant) {
-        return statement.context().parent().stream()
-                .map(Iri::value)
-                .filter(parent -> !parent.equals(activity.id().value()))
-                .anyMatch(meant::contains);
+    private static boolean isBelowOneThatIsMeant(Said said, Curriculum.Activities meant) {
+        String id = said.activity().id().value();
+        return isFragmentOfOneThatIsMeant(id, meant)
+                || said.statement().context().parent().stream()
+                        .map(Iri::value)
+                        .filter(parent -> !parent.equals(id))
+                        .anyMatch(meant::contains);
     }
 
-    /**
-     * Under which ids a rule may mean it. A platform that launches a unit of cmi5 names it as it likes; how its author
-     * calls it stands in the grouping of each statement that cmi5 defines (cmi5, sections 8.1.5 and 9.6.2.3).
-     */
-    private static Stream<String> names(Statement statement, ActivityObject activity) {
-        Stream<String> own = Stream.of(activity.id().value());
-        boolean cmi5 = statement.context().category().stream().map(Iri::value).anyMatch(CMI5::equals);
-        return cmi5 ? Stream.concat(own, statement.context().grouping().stream().map(Iri::value)) : own;
+    /** Adapt names the components of a course by fragments of its address. */
+    private static boolean isFragmentOfOneThatIsMeant(String id, Curriculum.Activities meant) {
+        int fragment = id.indexOf('#');
+        return fragment > 0 && meant.contains(id.substring(0, fragment));
     }
 
-    private static Evidence evidence(
-            FedStatement fed, Subject about, Curriculum.Id curriculum, Curriculum.Rule rule, StatementKind kind) {
-        Statement statement = fed.statement();
+    private static Evidence evidence(Said said, Subject about, Curriculum.Id curriculum, Curriculum.Rule rule) {
+        FedStatement fed = said.fed();
         Optional<BigDecimal> score =
-                statement.result().flatMap(result -> result.score()).flatMap(MappingRules::share);
+                fed.statement().result().flatMap(result -> result.score()).flatMap(MappingRules::share);
         return new Evidence(
                 Evidence.Source.of(fed),
-                about.learner(),
+                said.learner(),
                 about.activity(),
                 curriculum,
                 rule.id(),
                 rule.competencies(),
-                outcome(rule, kind, score),
+                outcome(rule, about.kind(), score),
                 score.map(MappingRules::kept),
                 fed.happened(),
-                Evidence.Validity.voided(fed.voided()));
+                Evidence.Validity.voided(fed.voided()),
+                new Evidence.Read(said.verb().verb(), said.verb().version(), rule.attempts()));
     }
 
     private static Evidence.Outcome outcome(Curriculum.Rule rule, StatementKind kind, Optional<BigDecimal> score) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.lrsbridge.mapping;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,10 +80,38 @@ public final class Progress {
         Map<String, Evidence> latest = new LinkedHashMap<>();
         afterTheLastNo(about.stream().filter(Evidence::counts).toList())
                 .forEach(one -> latest.merge(one.rule() + " " + one.activity(), one, Progress::later));
-        return latest.values().stream()
+        return lastAttempts(latest.values()).stream()
                 .min(BEST)
                 .map(best -> new Standing(state(best.outcome()), best, about))
                 .orElseGet(() -> withoutResult(about));
+    }
+
+    /**
+     * Where a rule counts the latest attempt, and platforms name each attempt or launch anew, only the last of them that
+     * was passed or failed stands.
+     */
+    private static List<Evidence> lastAttempts(Collection<Evidence> standing) {
+        Map<String, Evidence> last = new LinkedHashMap<>();
+        standing.stream()
+                .filter(one -> isLatest(one) && isResult(one))
+                .sorted(IN_TIME)
+                .forEach(one -> last.merge(one.rule(), one, Progress::laterAttempt));
+        return standing.stream()
+                .filter(one -> !isLatest(one) || one == last.getOrDefault(one.rule(), one))
+                .toList();
+    }
+
+    private static boolean isLatest(Evidence one) {
+        return one.read().attempts() == Curriculum.Attempts.LATEST;
+    }
+
+    private static boolean isResult(Evidence one) {
+        return isAchieved(one) || one.outcome() == Evidence.Outcome.FAILED;
+    }
+
+    /** The later one, unless it can be believed less. */
+    private static Evidence laterAttempt(Evidence before, Evidence after) {
+        return strength(after).takesBack(strength(before)) ? after : before;
     }
 
     /** A word of ours that was taken back leaves nothing behind; a platform's result that was is worth a look. */
@@ -115,6 +144,9 @@ public final class Progress {
 
     /** What counts of two results of one activity, the second being the later one. */
     private static Evidence later(Evidence before, Evidence after) {
+        if (isLatest(after) && isResult(after) && isResult(before)) {
+            return laterAttempt(before, after);
+        }
         return switch (after.outcome()) {
             case ACHIEVED -> isAchieved(before) && strength(after).compareTo(strength(before)) <= 0 ? before : after;
             // what anybody may have sent does not take back what a platform or a person vouches for

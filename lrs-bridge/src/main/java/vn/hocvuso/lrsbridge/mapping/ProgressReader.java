@@ -79,7 +79,7 @@ public class ProgressReader {
         if (batch.isEmpty()) {
             return 0;
         }
-        MappingRules rules = new MappingRules(plans.all());
+        MappingRules rules = new MappingRules(plans.all(), plans.verbs());
         List<Evidence> found = Stream.concat(
                         batch.stream().flatMap(fed -> rules.evidence(fed).stream()), records.evidence(batch).stream())
                 .toList();
@@ -87,6 +87,10 @@ public class ProgressReader {
         meet(batch);
         Set<Ifi> concerned = new HashSet<>(evidence.takeBack(voidedBy(batch)));
         found.forEach(one -> concerned.add(one.learner()));
+        if (positions.readsAgain(STATEMENTS)) {
+            concerned.addAll(
+                    evidence.keepOnly(batch.stream().map(FedStatement::id).toList(), found));
+        }
         evidence.changed(owners(concerned));
         positions.move(STATEMENTS, batch.get(batch.size() - 1).position());
         return batch.size();

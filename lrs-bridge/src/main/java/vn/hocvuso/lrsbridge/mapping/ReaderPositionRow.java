@@ -19,6 +19,9 @@ class ReaderPositionRow {
     @Column(nullable = false)
     private long revision;
 
+    @Column(nullable = false)
+    private long furthest;
+
     /** For EclipseLink. */
     @SuppressWarnings("NullAway.Init")
     protected ReaderPositionRow() {}
@@ -37,10 +40,16 @@ class ReaderPositionRow {
             throw new IllegalStateException("a reader does not go back from " + position + " to " + read);
         }
         position = read;
+        furthest = Math.max(furthest, read);
     }
 
-    /** Differs whenever it has read on. */
+    /** Whether it has come further before. */
+    boolean readsAgain() {
+        return position < furthest;
+    }
+
+    /** Differs whenever it has read on, also where it reads again by other rules. */
     String version() {
-        return Long.toString(position, 36);
+        return Long.toString(revision, 36) + "-" + Long.toString(position, 36);
     }
 }

@@ -12,6 +12,9 @@ interface ReaderPositions {
     /** The same as it is committed, without a lock: whether there is something to read is asked often. */
     long seen(String reader, long revision);
 
+    /** Whether a reader that is locked has come further before, and so reads again what it has read. */
+    boolean readsAgain(String reader);
+
     /** Moves a reader that is locked. */
     void move(String reader, long position);
 }

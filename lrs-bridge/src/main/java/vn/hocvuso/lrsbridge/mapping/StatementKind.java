@@ -1,8 +1,8 @@
 package vn.hocvuso.lrsbridge.mapping;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vn.hocvuso.lrsbridge.plan.VerbMeaning;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.xapi.Iri;
 import vn.hocvuso.lrsbridge.xapi.Result;
 import vn.hocvuso.lrsbridge.xapi.Statement;
@@ -28,15 +28,6 @@ enum StatementKind {
     /** Nothing about how far anybody is. */
     NOTHING;
 
-    private static final String ADL = "http://adlnet.gov/expapi/verbs/";
-
-    /** As ADL's own TLA profile writes its vocabulary. */
-    private static final String ADL_BY_TLS = "https://adlnet.gov/expapi/verbs/";
-
-    /** Other identifiers of the same words, which senders of long standing use. */
-    private static final Map<String, String> SAME_AS = Map.of(
-            "http://activitystrea.ms/schema/1.0/complete", ADL + "completed", ADL + "mastered", ADL + "completed");
-
     /** A part of a SCORM package as Moodle reports it: its plugin says "completed" also of who has failed. */
     private static final String SCORM_PART =
             "https://xapi.edlm/profiles/edlm-lms/concepts/activity-types/scorm-content-object";
@@ -45,50 +36,47 @@ enum StatementKind {
     private static final String INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction";
     private static final String VIDEO_PROFILE = "https://w3id.org/xapi/video";
 
-    /** What each verb says where nothing in the result says otherwise. */
-    private static final Map<String, StatementKind> VERBS = Map.ofEntries(
-            Map.entry(ADL + "passed", PASSED),
-            Map.entry(ADL + "failed", FAILED),
-            Map.entry(ADL + "completed", COMPLETED),
-            Map.entry(ADL + "answered", TOUCHED),
-            Map.entry(ADL + "attempted", TOUCHED),
-            Map.entry(ADL + "initialized", TOUCHED),
-            Map.entry(ADL + "progressed", TOUCHED),
-            Map.entry(ADL + "scored", TOUCHED),
-            Map.entry(ADL + "suspended", TOUCHED),
-            Map.entry("https://w3id.org/xapi/adl/verbs/satisfied", PASSED_AND_COMPLETED),
-            Map.entry("https://w3id.org/xapi/adl/verbs/waived", PASSED_AND_COMPLETED),
-            Map.entry("https://w3id.org/xapi/tla/verbs/scored", TOUCHED),
-            Map.entry("http://id.tincanapi.com/verb/earned", TOUCHED),
-            Map.entry("https://xapi.edlm/profiles/edlm-lms/concepts/verbs/uncompleted", REVERSED),
-            Map.entry("https://w3id.org/xapi/tla/verbs/forfeited", REVERSED));
-
-    /** Verbs whose result may say more than they do: H5P ends a single question with {@code answered}. */
-    private static final Set<String> RESULT_SPEAKS = Set.of(
-            ADL + "completed",
-            ADL + "answered",
-            ADL + "progressed",
-            ADL + "scored",
-            "https://w3id.org/xapi/tla/verbs/scored");
-
+    /** By the table of verbs that comes with the product. */
     static StatementKind of(Statement statement) {
-        String verb = canonical(statement.verb().value());
-        StatementKind said = VERBS.getOrDefault(verb, NOTHING);
-        if (said == NOTHING || !(statement.object() instanceof ActivityObject activity)) {
+        return of(statement, VerbTable.shipped());
+    }
+
+    static StatementKind of(Statement statement, VerbTable verbs) {
+        return verbs.of(statement.verb().value())
+                .flatMap(VerbTable.Entry::meaning)
+                .map(meaning -> of(statement, meaning))
+                .orElse(NOTHING);
+    }
+
+    private static StatementKind of(Statement statement, VerbMeaning meaning) {
+        if (!(statement.object() instanceof ActivityObject activity)) {
             return NOTHING;
         }
+        StatementKind said = said(meaning);
         Optional<Result> result = statement.result();
         if (said == FAILED && result.isEmpty() && isCourse(activity)) {
             // a grade of Open edX that fell below the mark again: now_failed has no result
             return REVERSED;
         }
-        StatementKind meant = result.isPresent() ? corrected(said, verb, result.get()) : said;
+        StatementKind meant = result.isPresent() ? corrected(said, resultSpeaks(meaning), result.get()) : said;
         return isScormPart(activity) && meant.isDone() ? TOUCHED : meant;
     }
 
-    private static String canonical(String verb) {
-        String one = verb.startsWith(ADL_BY_TLS) ? ADL + verb.substring(ADL_BY_TLS.length()) : verb;
-        return SAME_AS.getOrDefault(one, one);
+    /** What a verb says where nothing in the result says otherwise. */
+    private static StatementKind said(VerbMeaning meaning) {
+        return switch (meaning) {
+            case PASSED -> PASSED;
+            case FAILED -> FAILED;
+            case COMPLETED -> COMPLETED;
+            case SATISFIED, WAIVED -> PASSED_AND_COMPLETED;
+            case TAKEN_BACK -> REVERSED;
+            case AS_RESULT, TOUCHED -> TOUCHED;
+        };
+    }
+
+    /** Whether the result may say more than the verb does: H5P ends a single question with {@code answered}. */
+    private static boolean resultSpeaks(VerbMeaning meaning) {
+        return meaning == VerbMeaning.COMPLETED || meaning == VerbMeaning.AS_RESULT;
     }
 
     private static boolean isScormPart(ActivityObject activity) {
@@ -100,8 +88,7 @@ enum StatementKind {
         return this == PASSED || this == COMPLETED || this == PASSED_AND_COMPLETED;
     }
 
-    private static StatementKind corrected(StatementKind said, String verb, Result result) {
-        boolean speaks = RESULT_SPEAKS.contains(verb);
+    private static StatementKind corrected(StatementKind said, boolean speaks, Result result) {
         if (said == REVERSED) {
             return REVERSED;
         }

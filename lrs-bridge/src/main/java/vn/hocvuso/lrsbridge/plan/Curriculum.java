@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.plan;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,14 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
         PASSED_OR_COMPLETED
     }
 
+    /** Which of several attempts at an activity counts. */
+    public enum Attempts {
+        /** What was reached once stays, though a later attempt fails. */
+        BEST,
+        /** The last attempt that was passed or failed. */
+        LATEST
+    }
+
     /**
      * Which results count for which competencies.
      *
@@ -88,15 +97,27 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
      * @param activity which activities
      * @param counts which outcome
      * @param minimumScore 0 to 1; a result without a score does not reach one
+     * @param attempts which of several attempts counts
      */
     public record Rule(
             String id,
             Set<String> competencies,
             Activities activity,
             Counts counts,
-            Optional<java.math.BigDecimal> minimumScore) {
+            Optional<BigDecimal> minimumScore,
+            Attempts attempts) {
         public Rule {
             competencies = Set.copyOf(competencies);
+        }
+
+        /** A rule of which the best attempt counts. */
+        public Rule(
+                String id,
+                Set<String> competencies,
+                Activities activity,
+                Counts counts,
+                Optional<BigDecimal> minimumScore) {
+            this(id, competencies, activity, counts, minimumScore, Attempts.BEST);
         }
     }
 
@@ -108,6 +129,14 @@ public record Curriculum(Id id, Text title, List<Audience> audiences, List<Compe
 
         /** Whether it is one activity, named by its whole id. */
         default boolean isOne() {
+            return false;
+        }
+
+        /**
+         * Whether it is an assignable unit of cmi5 under the id of its author, and neither a course nor a block: then
+         * statements whose grouping names it are about it.
+         */
+        default boolean isUnit() {
             return false;
         }
 

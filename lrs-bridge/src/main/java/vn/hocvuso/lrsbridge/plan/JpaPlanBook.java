@@ -21,7 +21,7 @@ import vn.hocvuso.lrsbridge.web.Refused;
 public class JpaPlanBook implements PlanBook {
     private final EntityManager entities;
     private final AuditLog log;
-    private volatile Held held = new Held(0, Map.of());
+    private volatile Held held = new Held(0, Map.of(), VerbTable.shipped());
 
     @Inject
     public JpaPlanBook(EntityManager entities, AuditLog log) {
@@ -29,8 +29,8 @@ public class JpaPlanBook implements PlanBook {
         this.log = log;
     }
 
-    /** The curricula at a revision. */
-    private record Held(long revision, Map<Curriculum.Id, Curriculum> curricula) {}
+    /** The curricula, and the table of verbs, at a revision. */
+    private record Held(long revision, Map<Curriculum.Id, Curriculum> curricula, VerbTable verbs) {}
 
     @Override
     @Transactional
@@ -156,8 +156,16 @@ public class JpaPlanBook implements PlanBook {
     }
 
     @Override
+    public VerbTable verbs() {
+        return current().verbs();
+    }
+
+    @Override
     public long revision() {
-        return count("select count(d) from PlanDocumentRow d") + count("select count(a) from ApprovalRow a");
+        return count("select count(d) from PlanDocumentRow d")
+                + count("select count(a) from ApprovalRow a")
+                + count("select count(v) from VerbRow v")
+                + ShippedVerbs.revision();
     }
 
     private long count(String query) {
@@ -181,7 +189,7 @@ public class JpaPlanBook implements PlanBook {
                                 curriculum.with(PlanReader.rules(document.xml()).rules()));
             }
         }
-        Held read = new Held(revision, curricula);
+        Held read = new Held(revision, curricula, JpaVerbBook.table(entities));
         held = read;
         return read;
     }

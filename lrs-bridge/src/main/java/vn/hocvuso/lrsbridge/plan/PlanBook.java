@@ -49,7 +49,10 @@ public interface PlanBook {
     /** Its approval, when it has one. */
     Optional<Approval> approval(Curriculum.Id id);
 
-    /** Grows with every import and approval, so that who reads by the rules looks at everything again. */
+    /** What the verbs of statements mean, by which the rules read them. */
+    VerbTable verbs();
+
+    /** Grows with every import, approval and decision about a verb, so that who reads by the rules looks at everything again. */
     long revision();
 
     /** All that are held, in the order of their import. */

@@ -94,13 +94,14 @@ final class PlanReader {
         return new Curriculum.Rule(
                 rule.id(),
                 new HashSet<>(rule.competencies()),
-                new Selected(rule.activity()),
+                new Selected(rule.activity(), rule.unit()),
                 Curriculum.Counts.valueOf(rule.counts().name()),
-                rule.minimumScore());
+                rule.minimumScore(),
+                Curriculum.Attempts.valueOf(rule.attempts().name()));
     }
 
     /** What a rule's selector selects. */
-    private record Selected(ActivitySelector selector) implements Curriculum.Activities {
+    private record Selected(ActivitySelector selector, boolean isUnit) implements Curriculum.Activities {
         @Override
         public boolean contains(String activityId) {
             return selector.matches(activityId);

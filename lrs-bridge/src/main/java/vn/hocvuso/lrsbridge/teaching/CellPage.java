@@ -11,19 +11,22 @@ import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.mapping.RecordedHere;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.web.Page;
 
 /**
  * One cell of the matrix, explained.
  *
  * @param acts what people recorded here about it, the newest first
+ * @param verbs the table by which the verbs of statements were read
  */
 public record CellPage(
         Classroom classroom,
         Citizen pupil,
         Curriculum.Competency competency,
         CellExplanation explanation,
-        List<RecordedAct> acts)
+        List<RecordedAct> acts,
+        VerbTable verbs)
         implements Page {
     public CellPage {
         acts = List.copyOf(acts);
@@ -32,6 +35,11 @@ public record CellPage(
     @Override
     public String template() {
         return "cell.jte";
+    }
+
+    /** By what the verb of a piece of evidence was given its meaning, where that was kept. */
+    public Optional<VerbTable.Entry> verb(Evidence evidence) {
+        return verbs.explained(evidence.read().verb(), evidence.read().verbVersion());
     }
 
     /** The act that a piece of evidence is, where a person recorded it here. */

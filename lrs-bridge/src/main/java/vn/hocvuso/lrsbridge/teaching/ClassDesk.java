@@ -131,7 +131,8 @@ public class ClassDesk {
                 competency,
                 CellExplanation.of(
                         code, progress.of(learner.id(), curriculum.id()), curriculum, acts.isLinked(learner.id())),
-                acts.about(learner.id(), code));
+                acts.about(learner.id(), code),
+                matrices.verbs());
     }
 
     /** The page of a pupil for the parents. */

@@ -20,6 +20,7 @@ import vn.hocvuso.lrsbridge.mapping.LearnerProgress;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 
 /** Gathers what a {@link ClassMatrix} is made of; as many queries for ten classes as for one pupil. */
 @Singleton
@@ -47,6 +48,11 @@ public class ClassMatrices {
     /** A curriculum that a class has. */
     Curriculum curriculum(Curriculum.Id id) {
         return plans.find(id).orElseThrow(() -> new IllegalStateException("no curriculum " + id));
+    }
+
+    /** The table by which the verbs of statements are read. */
+    VerbTable verbs() {
+        return plans.verbs();
     }
 
     /** The matrix of a class, as of now. */

@@ -9,6 +9,8 @@ import vn.hocvuso.lrsbridge.certification.Certificate;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.Progress;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
+import vn.hocvuso.lrsbridge.plan.VerbMeaning;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 
 /** Classes, what is in them and what stands behind it, as JSON. */
 final class TeachingJson {
@@ -85,12 +87,12 @@ final class TeachingJson {
                 .put("fullName", page.pupil().fullName())
                 .put("state", explanation.state().name());
         json.set("competency", of(page.competency()));
-        explanation.decisive().ifPresent(one -> json.set("decisive", of(one)));
+        explanation.decisive().ifPresent(one -> json.set("decisive", of(one, page.verb(one))));
         explanation
                 .whyNotYet()
                 .ifPresent(why -> json.put("whyNotYet", why.reason().name()));
         ArrayNode evidence = json.putArray("evidence");
-        explanation.history().forEach(one -> evidence.add(of(one)));
+        explanation.history().forEach(one -> evidence.add(of(one, page.verb(one))));
         ArrayNode rules = json.putArray("rules");
         explanation.counting().forEach(rule -> rules.add(rule.id()));
         ArrayNode acts = json.putArray("recorded");
@@ -98,7 +100,7 @@ final class TeachingJson {
         return json;
     }
 
-    private static ObjectNode of(Evidence evidence) {
+    private static ObjectNode of(Evidence evidence, Optional<VerbTable.Entry> verb) {
         ObjectNode json = NODES.objectNode()
                 .put("statement", evidence.source().statement().toString())
                 .put("sha256", evidence.source().sha256())
@@ -112,6 +114,19 @@ final class TeachingJson {
                 .put("validity", evidence.validity().name())
                 .put("voided", evidence.voided());
         evidence.score().ifPresent(score -> json.put("score", score));
+        verb.ifPresent(read -> json.set("verb", of(read)));
+        return json;
+    }
+
+    /** By what a verb was given its meaning. */
+    private static ObjectNode of(VerbTable.Entry read) {
+        ObjectNode json = NODES.objectNode()
+                .put("id", read.verb())
+                .put("meaning", read.meaning().map(VerbMeaning::code).orElse(""))
+                .put("version", read.version())
+                .put("ground", read.ground());
+        read.decided().ifPresent(decided -> json.put("by", decided.by())
+                .put("decided", decided.at().toString()));
         return json;
     }
 

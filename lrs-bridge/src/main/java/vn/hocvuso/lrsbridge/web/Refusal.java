@@ -91,6 +91,11 @@ public enum Refusal {
             409,
             "Phiên bản chương trình này đã có với nội dung khác; hãy đặt số phiên bản mới.",
             "This version of the curriculum is held already and differs; give it a new version."),
+    INVALID_VERB(
+            422,
+            "Điều ghi về động từ chưa đúng; chưa thay đổi gì.",
+            "What is said of the verb is not valid; nothing was changed."),
+    VERB_CONFLICT(409, "Bảng động từ đã ghi đúng như vậy.", "The table of verbs says so already; nothing was changed."),
     CURRICULUM_NOT_APPROVED(
             409,
             "Chương trình này chưa có quyết định phê duyệt nên chưa cấp giấy xác nhận được.",

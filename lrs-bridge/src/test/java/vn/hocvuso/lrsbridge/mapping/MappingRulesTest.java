@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,8 @@ import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Counts;
 import vn.hocvuso.lrsbridge.plan.Curriculum.Text;
+import vn.hocvuso.lrsbridge.plan.VerbMeaning;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.statements.FedStatement;
 import vn.hocvuso.lrsbridge.testing.Statements;
 
@@ -45,9 +51,12 @@ class MappingRulesTest {
     }
 
     private static List<Evidence> evidence(Counts counts, Optional<BigDecimal> minimum, String json) {
-        return new MappingRules(List.of(curriculum(counts, minimum)))
-                .evidence(new FedStatement(
-                        1, UUID.randomUUID(), new UUID(1, 1), Strength.PLATFORM, STORED, false, Statements.read(json)));
+        return new MappingRules(List.of(curriculum(counts, minimum))).evidence(fed(json));
+    }
+
+    private static FedStatement fed(String json) {
+        return new FedStatement(
+                1, UUID.randomUUID(), new UUID(1, 1), Strength.PLATFORM, STORED, false, Statements.read(json));
     }
 
     private static String outcome(Counts counts, String json) {
@@ -156,6 +165,148 @@ class MappingRulesTest {
         assertThat(outcome(Counts.PASSED, other)).as("grouped, but not by cmi5").isEqualTo("-");
     }
 
+    private static final String CMI5_COURSE = "https://w3id.org/xapi/cmi5/activitytype/course";
+    private static final String CMI5_BLOCK = "https://w3id.org/xapi/cmi5/activitytype/block";
+
+    /** A rule on an activity that is, or is not, said to be a unit of cmi5. */
+    private static Curriculum.Activities exactly(String id, boolean unit) {
+        return new Curriculum.Activities() {
+            @Override
+            public boolean contains(String activityId) {
+                return activityId.equals(id);
+            }
+
+            @Override
+            public boolean isOne() {
+                return true;
+            }
+
+            @Override
+            public boolean isUnit() {
+                return unit;
+            }
+        };
+    }
+
+    private static String outcome(Curriculum.Activities activities, String json) {
+        return evidence(activities, json).stream()
+                .map(one -> one.outcome().name())
+                .findFirst()
+                .orElse("-");
+    }
+
+    private static String ofCmi5(String verb, String type, String grouping, String parent) {
+        return """
+                {"actor":{"account":{"homePage":"http://l.example","name":"u"}},"verb":{"id":"%s"},
+                 "object":{"id":"http://l.example/lms/77","definition":{"type":"%s"}},"timestamp":"2026-11-20T01:02:03Z",
+                 "context":{"contextActivities":{"category":[{"id":"https://w3id.org/xapi/cmi5/context/categories/cmi5"}],
+                  "parent":[%s],"grouping":[%s]}}}""".formatted(verb, type, parent, grouping);
+    }
+
+    private static String grouped(String... ids) {
+        return Arrays.stream(ids)
+                .map(id -> id.contains(" ")
+                        ? "{\"id\":\"" + id.split(" ")[0] + "\",\"definition\":{\"type\":\"" + id.split(" ")[1] + "\"}}"
+                        : "{\"id\":\"" + id + "\"}")
+                .collect(Collectors.joining(","));
+    }
+
+    private static final String AU = "http://pub.example/au1";
+    private static final String BLOCK = "http://pub.example/block1";
+    private static final String WHOLE = "http://pub.example/course1";
+    private static final String SATISFIED = "https://w3id.org/xapi/adl/verbs/satisfied";
+
+    @ParameterizedTest(name = "{0}, in whatever order it is grouped")
+    @CsvSource(delimiter = '|', textBlock = """
+            the unit and its course                  | http://pub.example/au1,http://pub.example/course1
+            the course alone, which is a parent too  | http://pub.example/course1
+            the unit, its block and its course       | http://pub.example/au1,http://pub.example/block1,http://pub.example/course1
+            """)
+    void aUnitOfCmi5NeverMeetsARuleOnItsCourseOrBlock(String title, String grouping) {
+        List<String> ids = new ArrayList<>(List.of(grouping.split(",")));
+        for (int turn = 0; turn < ids.size(); turn++) {
+            Collections.rotate(ids, 1);
+            String json = ofCmi5(ADL + "passed", ANY_TYPE, grouped(ids.toArray(String[]::new)), grouped(WHOLE));
+
+            assertThat(outcome(exactly(WHOLE, false), json)).as(title).isIn("-", "IN_PROGRESS");
+            assertThat(outcome(exactly(BLOCK, false), json)).as(title).isIn("-", "IN_PROGRESS");
+            assertThat(outcome(exactly(AU, true), json)).isEqualTo(ids.contains(AU) ? "ACHIEVED" : "-");
+        }
+    }
+
+    @Test
+    void whatAGroupingSaysOfItselfTellsTheUnitFromItsCourse() {
+        String json = ofCmi5(
+                ADL + "passed",
+                ANY_TYPE,
+                grouped(
+                        WHOLE + " " + CMI5_COURSE,
+                        BLOCK + " " + CMI5_BLOCK,
+                        AU,
+                        "http://driver.example http://id.tincanapi.com/activitytype/source"),
+                "");
+
+        assertThat(outcome(exactly(AU, false), json)).isEqualTo("ACHIEVED");
+        assertThat(outcome(exactly(WHOLE, false), json)).isEqualTo("-");
+        assertThat(outcome(exactly(BLOCK, false), json)).isEqualTo("-");
+    }
+
+    @Test
+    void aCourseOfCmi5IsMetWhereItIsSatisfiedOrIsTheObjectItself() {
+        String course = ofCmi5(SATISFIED, CMI5_COURSE, grouped(WHOLE), "");
+        String block = ofCmi5(SATISFIED, CMI5_BLOCK, grouped(WHOLE + " " + CMI5_COURSE, BLOCK), "");
+        String untold = ofCmi5(SATISFIED, CMI5_BLOCK, grouped(WHOLE, BLOCK), "");
+        String itself =
+                ofCmi5(ADL + "passed", ANY_TYPE, grouped(AU, WHOLE), "").replace("http://l.example/lms/77", WHOLE);
+
+        assertThat(outcome(exactly(WHOLE, false), course)).isEqualTo("ACHIEVED");
+        assertThat(outcome(exactly(BLOCK, false), block)).isEqualTo("ACHIEVED");
+        assertThat(outcome(exactly(WHOLE, false), block)).isEqualTo("-");
+        assertThat(outcome(exactly(WHOLE, false), untold)).as("a block perhaps").isEqualTo("IN_PROGRESS");
+        assertThat(outcome(exactly(WHOLE, false), itself)).isEqualTo("ACHIEVED");
+        assertThat(outcome(exactly(AU, true), course)).isEqualTo("-");
+    }
+
+    @Test
+    void aComponentThatIsNamedByAFragmentIsAPartOfItsPage() {
+        String component =
+                statement(ADL + "completed", ANY_TYPE, "").replace(ACTIVITY + "\"", ACTIVITY + "/#/id/c-05\"");
+
+        assertThat(counted(meaning(false), component)).isZero();
+        assertThat(counted(meaning(false), statement(ADL + "completed", ANY_TYPE, "")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void evidenceTellsByWhatItsVerbWasRead() {
+        VerbTable.Entry decision = new VerbTable.Entry(
+                3,
+                "http://own.example/xong",
+                Optional.of(VerbMeaning.COMPLETED),
+                "Công văn 5",
+                Optional.of(new VerbTable.Decided("Cán bộ Mẫu", STORED)));
+        VerbTable table = VerbTable.shipped().with(List.of(decision));
+        String json = statement("http://own.example/xong", ANY_TYPE, ",\"result\":{\"success\":true}");
+
+        Evidence read = new MappingRules(List.of(curriculum(Counts.PASSED, Optional.empty())), table)
+                .evidence(fed(json))
+                .get(0);
+
+        assertThat(read.outcome()).isEqualTo(Evidence.Outcome.ACHIEVED);
+        assertThat(table.explained(read.read().verb(), read.read().verbVersion()))
+                .contains(decision);
+        assertThat(evidence(Counts.PASSED, Optional.empty(), json))
+                .as("without the decision")
+                .isEmpty();
+        assertThat(evidence(
+                                Counts.PASSED,
+                                Optional.empty(),
+                                statement("https://adlnet.gov/expapi/verbs/passed", ANY_TYPE, ""))
+                        .get(0)
+                        .read())
+                .isEqualTo(new Evidence.Read(ADL + "passed", 0, Curriculum.Attempts.BEST));
+    }
+
     @Test
     void moodleTakesAModuleBack() {
         String json = statement("https://xapi.edlm/profiles/edlm-lms/concepts/verbs/uncompleted", ANY_TYPE, "");
@@ -199,16 +350,17 @@ class MappingRulesTest {
     }
 
     private static int counted(Curriculum.Activities activities, String json) {
+        return evidence(activities, json).size();
+    }
+
+    private static List<Evidence> evidence(Curriculum.Activities activities, String json) {
         Curriculum.Rule usual =
                 curriculum(Counts.PASSED_OR_COMPLETED, Optional.empty()).rules().get(0);
         Curriculum.Rule rule =
                 new Curriculum.Rule(usual.id(), usual.competencies(), activities, usual.counts(), usual.minimumScore());
         Curriculum curriculum =
                 new Curriculum(new Curriculum.Id("x", "1"), new Text("Thử", ""), List.of(), List.of(), List.of(rule));
-        return new MappingRules(List.of(curriculum))
-                .evidence(new FedStatement(
-                        1, UUID.randomUUID(), new UUID(1, 1), Strength.PLATFORM, STORED, false, Statements.read(json)))
-                .size();
+        return new MappingRules(List.of(curriculum)).evidence(fed(json));
     }
 
     private static String inside(String parent) {

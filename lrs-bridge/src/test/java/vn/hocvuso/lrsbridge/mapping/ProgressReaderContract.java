@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -36,11 +37,17 @@ import vn.hocvuso.lrsbridge.identity.JpaPlatformAccounts;
 import vn.hocvuso.lrsbridge.identity.LearnerHome;
 import vn.hocvuso.lrsbridge.identity.PlatformAccounts;
 import vn.hocvuso.lrsbridge.identity.SettableReaches;
+import vn.hocvuso.lrsbridge.plan.Curriculum;
 import vn.hocvuso.lrsbridge.plan.JpaPlanBook;
+import vn.hocvuso.lrsbridge.plan.JpaVerbBook;
 import vn.hocvuso.lrsbridge.plan.PlanBook;
+import vn.hocvuso.lrsbridge.plan.VerbBook;
+import vn.hocvuso.lrsbridge.plan.VerbMeaning;
 import vn.hocvuso.lrsbridge.statements.ArrivingStatements;
 import vn.hocvuso.lrsbridge.testing.Statements;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.xapi.Ifi;
 
 /** Statements are read on, each once, whatever happens in between. */
@@ -58,6 +65,8 @@ abstract class ProgressReaderContract {
             database.transactional(EvidenceBook.class, new JpaEvidenceBook(database.entities(), reaches));
     private final PlanBook plans = database.transactional(
             PlanBook.class, new JpaPlanBook(database.entities(), new JpaAuditLog(database.entities())));
+    private final VerbBook verbs = database.transactional(
+            VerbBook.class, new JpaVerbBook(database.entities(), new JpaAuditLog(database.entities()), CLOCK));
     private final Reading reading = new Reading(database, arriving.feed(), plans, citizens, reaches);
 
     abstract TestDatabase database();
@@ -163,6 +172,79 @@ abstract class ProgressReaderContract {
         assertThat(evidence.about(List.of(AN)))
                 .extracting(Evidence::rule)
                 .containsExactlyInAnyOrder("courses", "courses", "more", "more");
+    }
+
+    private static final String OWN_VERB = "http://lms.example.vn/verbs/dat";
+    private static final Caller OFFICER =
+            new Caller(UUID.randomUUID(), "Cán bộ Mẫu", Set.of(Permission.CERTIFY), Optional.empty());
+
+    private static String inOwnWords(UUID id) {
+        return passed(id, "an").replace(Statements.PASSED, OWN_VERB);
+    }
+
+    private Progress.State state(UUID citizen) {
+        return new LearnerProgress(citizens, evidence)
+                .of(citizen, new Curriculum.Id("hoai-duc-2026", "1"))
+                .state("KNHS");
+    }
+
+    @Test
+    void whatAnOfficerDecidesOfAVerbHoldsForWhatWasReadBeforeAndIsTakenBackLikewise() throws Exception {
+        UUID citizen = ownerOfAn();
+        arriving.arrive(List.of(inOwnWords(UUID.randomUUID())));
+        reading.everything();
+        assertThat(state(citizen)).isEqualTo(Progress.State.NOTHING);
+
+        verbs.decide(OWN_VERB, Optional.of(VerbMeaning.PASSED), "vì nền tảng báo vậy", OFFICER);
+        reading.everything();
+        assertThat(state(citizen)).isEqualTo(Progress.State.ACHIEVED);
+        assertThat(evidence.about(List.of(AN)))
+                .singleElement()
+                .extracting(Evidence::read)
+                .isEqualTo(new Evidence.Read(OWN_VERB, 1, Curriculum.Attempts.BEST));
+        evidence.takeChanged(10);
+
+        verbs.decide(OWN_VERB, Optional.empty(), "nhầm", OFFICER);
+        reading.everything();
+        assertThat(state(citizen)).isEqualTo(Progress.State.NOTHING);
+        assertThat(evidence.about(List.of(AN)))
+                .singleElement()
+                .extracting(Evidence::validity)
+                .isEqualTo(Evidence.Validity.NOT_MEANT);
+        assertThat(evidence.takeChanged(10))
+                .as("who is concerned is looked at again")
+                .containsExactly(citizen);
+
+        verbs.decide(OWN_VERB, Optional.of(VerbMeaning.COMPLETED), "đúng ra là vậy", OFFICER);
+        reading.everything();
+        assertThat(state(citizen)).as("the rule counts who has passed").isEqualTo(Progress.State.IN_PROGRESS);
+    }
+
+    @Test
+    void aRecountThatIsKilledComesToTheSame() throws Exception {
+        UUID citizen = ownerOfAn();
+        List<String> many = Stream.generate(() -> inOwnWords(UUID.randomUUID()))
+                .limit(ProgressReader.BATCH + 2L)
+                .toList();
+        verbs.decide(OWN_VERB, Optional.of(VerbMeaning.PASSED), "vì nền tảng báo vậy", OFFICER);
+        arriving.arrive(many);
+        reading.everything();
+        assertThat(state(citizen)).isEqualTo(Progress.State.ACHIEVED);
+
+        verbs.decide(OWN_VERB, Optional.empty(), "nhầm", OFFICER);
+        reading.statements();
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    reading.reader().readStatements();
+                    throw new IllegalStateException("the process dies here");
+                }))
+                .hasMessage("the process dies here");
+        reading.everything();
+
+        assertThat(state(citizen)).isEqualTo(Progress.State.NOTHING);
+        assertThat(evidence.about(List.of(AN)))
+                .hasSize(many.size())
+                .extracting(Evidence::validity)
+                .containsOnly(Evidence.Validity.NOT_MEANT);
     }
 
     @Test

@@ -98,6 +98,76 @@ class ProgressTest {
         }
     }
 
+    private static Evidence latest(Evidence one) {
+        return new Evidence(
+                one.source(),
+                one.learner(),
+                one.activity(),
+                one.curriculum(),
+                one.rule(),
+                one.competencies(),
+                one.outcome(),
+                one.score(),
+                one.at(),
+                one.validity(),
+                new Evidence.Read("", 0, Curriculum.Attempts.LATEST));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "A, ACHIEVED",
+        "AF, FAILED", // the last attempt failed
+        "AFA, ACHIEVED",
+        "FA, ACHIEVED",
+        "AFP, FAILED", // an attempt that was only begun is no result
+        "AP, ACHIEVED",
+        "AFV, FAILED", // what was voided is no attempt
+        "FV, FAILED",
+        "AR, REVERSED",
+        "ARF, FAILED",
+        "FR, REVERSED",
+        "ARFA, ACHIEVED",
+        "ABF, FAILED", // a platform that names each attempt anew
+        "FBA, ACHIEVED",
+        "ABP, ACHIEVED",
+        "ABR, ACHIEVED", // what was taken back was not the last attempt any more
+        "ABFR, ACHIEVED",
+        "AFY, ACHIEVED", // the teacher decides
+        "YF, ACHIEVED",
+        "AN, REVERSED",
+    })
+    void whereARuleSaysSoTheLatestAttemptCounts(String letters, Progress.State state) {
+        List<Evidence> history = history(letters).stream()
+                .map(one -> one.rule().equals(RecordedHere.DECISION) ? one : latest(one))
+                .toList();
+        for (int seed = 0; seed < 20; seed++) {
+            List<Evidence> arrived = new ArrayList<>(history);
+            arrived.addAll(history); // repeated
+            Collections.shuffle(arrived, new Random(seed));
+
+            assertThat(Progress.of(CURRICULUM, arrived).state("TB")).isEqualTo(state);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {1} by {2}")
+    @CsvSource({
+        "sA oF, ACHIEVED, PLATFORM", // what anybody can post is no later attempt
+        "oA sF, FAILED, PLATFORM",
+        "sF oA, FAILED, PLATFORM",
+        "sA sF, FAILED, PLATFORM",
+        "oA oF, FAILED, OPEN",
+    })
+    void theLatestAttemptIsTheOneThatCanBeBelieved(String pairs, Progress.State state, Strength decisive) {
+        List<Evidence> history = cameAs(pairs).standing("TB").orElseThrow().all().stream()
+                .map(ProgressTest::latest)
+                .toList();
+        Progress.Standing standing =
+                Progress.of(CURRICULUM, history).standing("TB").orElseThrow();
+
+        assertThat(standing.state()).isEqualTo(state);
+        assertThat(standing.decisive().source().strength()).isEqualTo(decisive);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"other, 1", "thu, 2"})
     void evidenceForAnotherCurriculumOrVersionDoesNotCount(String code, String version) {

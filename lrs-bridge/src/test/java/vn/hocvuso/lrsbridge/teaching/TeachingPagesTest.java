@@ -22,6 +22,7 @@ import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.mapping.Evidence;
 import vn.hocvuso.lrsbridge.mapping.Evidence.Outcome;
 import vn.hocvuso.lrsbridge.mapping.Progress;
+import vn.hocvuso.lrsbridge.plan.VerbTable;
 import vn.hocvuso.lrsbridge.web.Frame;
 import vn.hocvuso.lrsbridge.web.Language;
 import vn.hocvuso.lrsbridge.web.Page;
@@ -88,7 +89,14 @@ class TeachingPagesTest {
     void anExplainedCellNamesTheEvidenceWithItsProof(Language language) {
         CellExplanation explanation = CellExplanation.of("NL1", Progress.of(ID, List.of(LOW)), CURRICULUM, true);
         String html = html(
-                new CellPage(classroom, PUPIL, CURRICULUM.competencies().get(0), explanation, List.of()), language);
+                new CellPage(
+                        classroom,
+                        PUPIL,
+                        CURRICULUM.competencies().get(0),
+                        explanation,
+                        List.of(),
+                        VerbTable.shipped()),
+                language);
 
         assertThat(html)
                 .contains(LOW.activity())

@@ -17,4 +17,7 @@ public class ActivityXml {
 
     @XmlAttribute
     public @Nullable String value;
+
+    @XmlAttribute
+    public @Nullable String unit;
 }

@@ -17,4 +17,7 @@ public class ResultXml {
 
     @XmlAttribute(name = "minimum-score")
     public @Nullable String minimumScore;
+
+    @XmlAttribute
+    public @Nullable String attempts;
 }

@@ -1,0 +1,10 @@
+package vn.hocvuso.lrsbridge.plan;
+
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+
+class VerbBookOnPostgresTest extends VerbBookContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgres();
+    }
+}
