@@ -176,6 +176,14 @@ public class CatalogueResource {
                                 .toList());
     }
 
+    /** A rule to be written without a package. */
+    @GET
+    @Path("rules")
+    @Allows(Permission.CERTIFY)
+    public OffersPage ruleByHand(@QueryParam("curriculum") @DefaultValue("") String curriculum) {
+        return new OffersPage(plans.named(curriculum), List.of(CourseOffer.byHand()));
+    }
+
     /** Takes the rules that were confirmed. */
     @POST
     @Path("rules")

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import vn.hocvuso.coursepackages.curriculum.ActivitySelector;
+import vn.hocvuso.coursepackages.curriculum.Attempts;
 import vn.hocvuso.coursepackages.curriculum.Counts;
 import vn.hocvuso.coursepackages.curriculum.CurriculumWriter;
 import vn.hocvuso.coursepackages.curriculum.MappingRule;
@@ -21,12 +23,14 @@ import vn.hocvuso.lrsbridge.web.Refused;
  * The rules that an officer confirmed on the page of proposals, as the document that the book of curricula takes. Each
  * row of the form has an activity ({@code activity-0}; empty: none), ids that real results carried instead ({@code
  * seen-0}, one a line; empty: none), a competency ({@code competency-0}, empty: not used), what counts ({@code
- * counts-0}) and a minimum score in percent ({@code minimum-0}, empty: none).
+ * counts-0}), a minimum score in percent ({@code minimum-0}, empty: none), which attempt counts ({@code attempts-0},
+ * empty: the best), and the id that a package of cmi5 gave its unit ({@code unit-0}, empty: none).
  */
 final class ConfirmedRules {
     private static final int MOST_ROWS = 2_000;
     private static final int DIGITS_OF_AN_ID = 16;
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    /** Ids of which the last piece is a number, so that another number is another activity. */
+    private static final Pattern NUMBERED = Pattern.compile(".*[=/]\\d+");
 
     private final Map<String, String> form;
     private final List<Refused.Finding> wrong = new ArrayList<>();
@@ -93,34 +97,56 @@ final class ConfirmedRules {
             checked(
                             "seen-" + row,
                             "mỗi dòng một mã của cùng một bài, có tên giao thức; các mã phải có phần chung / an id of the same unit a line, with a scheme; they must have something in common",
-                            () -> ActivitySelector.covering(seen))
-                    .ifPresent(activities::add);
+                            () -> seen(seen))
+                    .ifPresent(activities::addAll);
         }
         return activities;
+    }
+
+    /** A pattern where the ids differ; where they end in different numbers, they are different activities of a platform. */
+    private static List<ActivitySelector> seen(List<String> ids) {
+        ActivitySelector covering = ActivitySelector.covering(ids);
+        boolean numbered = covering.value().matches(".*[=/]\\d*\\*\\d*")
+                && ids.stream().allMatch(id -> NUMBERED.matcher(id).matches());
+        return numbered
+                ? ids.stream()
+                        .distinct()
+                        .map(id -> new ActivitySelector(ActivitySelector.Kind.EXACT, id))
+                        .toList()
+                : List.of(covering);
     }
 
     private Optional<MappingRule> rule(int row, ActivitySelector activity, Provenance provenance) {
         Optional<Optional<BigDecimal>> minimum = checked(
                 "minimum-" + row,
-                "điểm tối thiểu là số từ 0 đến 100 / a minimum is a number from 0 to 100",
-                () -> minimum(field("minimum-" + row)));
+                "điểm tối thiểu là số phần trăm, từ 0 đến 100, ví dụ 80 / a minimum is a number of percent from 0 to 100, such as 80",
+                () -> Optional.of(field("minimum-" + row))
+                        .filter(written -> !written.isEmpty())
+                        .map(Percent::share));
+        Optional<Attempts> attempts = checked(
+                "attempts-" + row,
+                "chọn lần làm nào được tính / choose which attempt counts",
+                () -> Attempts.valueOf(form.getOrDefault("attempts-" + row, Attempts.BEST.name())));
         Optional<Counts> counts = checked(
                 "counts-" + row,
                 "chọn kết quả nào được tính / choose what counts",
                 () -> Counts.valueOf(field("counts-" + row)));
-        if (minimum.isEmpty() || counts.isEmpty()) {
+        if (minimum.isEmpty() || counts.isEmpty() || attempts.isEmpty()) {
             return Optional.empty();
         }
         String competency = field("competency-" + row);
+        boolean unit = activity.value().equals(field("unit-" + row));
         return checked(
                 "competency-" + row,
                 "năng lực không dùng được / the competency cannot be used",
                 () -> new MappingRule(
-                        id(activity, competency),
+                        id(activity, competency, unit),
                         List.of(competency),
                         activity,
                         counts.get(),
                         minimum.get(),
+                        attempts.get(),
+                        unit,
                         provenance));
     }
 
@@ -130,23 +156,9 @@ final class ConfirmedRules {
                 value.contains("*") ? ActivitySelector.Kind.PATTERN : ActivitySelector.Kind.EXACT, value);
     }
 
-    private static Optional<BigDecimal> minimum(String percent) {
-        if (percent.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!percent.matches("\\d{1,3}([.,]\\d{1,4})?")) {
-            throw new IllegalArgumentException(percent);
-        }
-        BigDecimal share = new BigDecimal(percent.replace(',', '.')).divide(HUNDRED);
-        if (share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(percent);
-        }
-        return Optional.of(share);
-    }
-
     /** The same activity for the same competency is the same rule: confirming it twice is seen. */
-    private static String id(ActivitySelector activity, String competency) {
-        String what = activity.kind() + " " + activity.value() + " " + competency;
+    private static String id(ActivitySelector activity, String competency, boolean unit) {
+        String what = activity.kind() + " " + activity.value() + " " + competency + (unit ? " unit" : "");
         UUID name = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
         return "goi-" + name.toString().replace("-", "").substring(0, DIGITS_OF_AN_ID);
     }

@@ -43,8 +43,10 @@ enum Sheet {
             "Mã",
             "Cách so mã hoạt động",
             "Mã hoạt động",
+            "Bài của gói cmi5",
             "Kết quả được tính",
-            "Điểm tối thiểu",
+            "Lần làm được tính",
+            "Điểm tối thiểu (%)",
             "Năng lực",
             "Loại nguồn gốc",
             "Ngày",
@@ -52,6 +54,11 @@ enum Sheet {
 
     /** The column that the workbook with errors has more. */
     static final String ERRORS = "Lỗi cần sửa";
+
+    static final String MINIMUM = "Điểm tối thiểu (%)";
+
+    /** In workbooks of earlier versions: the minimum score as a share, 0 to 1. */
+    static final String MINIMUM_AS_SHARE = "Điểm tối thiểu";
 
     private final String title;
 

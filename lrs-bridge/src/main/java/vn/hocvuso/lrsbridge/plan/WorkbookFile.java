@@ -2,6 +2,7 @@ package vn.hocvuso.lrsbridge.plan;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -67,13 +67,22 @@ final class WorkbookFile {
     }
 
     private static SheetRow row(Sheet sheet, int number, Map<Integer, String> head, Map<Integer, String> texts) {
-        return new SheetRow(
-                sheet,
-                number,
-                texts.entrySet().stream()
-                        .filter(cell -> sheet.columns().contains(head.getOrDefault(cell.getKey(), "")))
-                        .collect(Collectors.toMap(
-                                cell -> head.getOrDefault(cell.getKey(), ""), Map.Entry::getValue, (a, b) -> a)));
+        Map<String, String> cells = new HashMap<>();
+        texts.forEach((column, text) -> {
+            String name = head.getOrDefault(column, "");
+            if (sheet.columns().contains(name)) {
+                cells.putIfAbsent(name, text);
+            } else if (sheet == Sheet.RULES && name.equals(Sheet.MINIMUM_AS_SHARE)) {
+                cells.putIfAbsent(Sheet.MINIMUM, percent(text));
+            }
+        });
+        return new SheetRow(sheet, number, cells);
+    }
+
+    /** A share as workbooks of earlier versions have it, in percent; what is none stays as it is. */
+    private static String percent(String share) {
+        String number = share.replace(',', '.');
+        return number.matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?") ? Percent.written(new BigDecimal(number)) + "%" : share;
     }
 
     private static Map<Integer, String> texts(Row line) {
@@ -87,10 +96,15 @@ final class WorkbookFile {
         return texts;
     }
 
-    /** Excel makes numbers of days: they come back as days. */
+    /** Excel makes numbers of days and of percentages: they come back as days, and with their sign. */
     private static String text(Cell cell) {
-        boolean day = cell.getType() == CellType.NUMBER
-                && Optional.ofNullable(cell.getDataFormatString()).orElse("").matches("(?i).*[dy].*");
+        String format = cell.getType() == CellType.NUMBER
+                ? Optional.ofNullable(cell.getDataFormatString()).orElse("")
+                : "";
+        if (format.endsWith("%")) {
+            return Percent.written(cell.asNumber()) + "%";
+        }
+        boolean day = format.matches("(?i).*[dy].*");
         return day ? FIRST_DAY.plusDays(cell.asNumber().intValue()).toString() : cell.getText();
     }
 

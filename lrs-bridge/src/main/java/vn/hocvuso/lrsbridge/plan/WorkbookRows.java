@@ -1,6 +1,5 @@
 package vn.hocvuso.lrsbridge.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -80,9 +79,19 @@ final class WorkbookRows {
                 rule.id(),
                 word(rule.activity().kind()),
                 rule.activity().value(),
+                rule.unit() ? "true" : "",
                 word(rule.counts()),
-                rule.minimumScore().map(BigDecimal::toPlainString).orElse(""),
+                word(rule.attempts()),
+                rule.minimumScore()
+                        .map(Percent::written)
+                        .map(WorkbookRows::told)
+                        .orElse(""),
                 String.join(", ", rule.competencies()));
+    }
+
+    /** With the sign, since nobody can tell what 0.8 by itself would mean. */
+    private static String told(String percent) {
+        return percent + "%";
     }
 
     private void addWith(Provenance provenance, Sheet sheet, String... cells) {

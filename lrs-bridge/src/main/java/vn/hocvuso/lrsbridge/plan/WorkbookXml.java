@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.plan;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,12 @@ final class WorkbookXml {
                         row,
                         "Không có năng lực nào mang mã «" + row.text("Năng lực") + "» trong trang «"
                                 + Sheet.COMPETENCIES.title() + "».",
+                        (before, next) -> before + "\n" + next));
+        of(Sheet.RULES).stream()
+                .filter(WorkbookXml::isWrongMinimum)
+                .forEach(row -> errors.merge(
+                        row,
+                        "Điểm tối thiểu là số phần trăm, từ 0 đến 100: viết 80 hoặc 80% cho 80 phần trăm.",
                         (before, next) -> before + "\n" + next));
         return errors;
     }
@@ -102,9 +109,23 @@ final class WorkbookXml {
                 "<rule" + attribute("id", row.text("Mã")) + "><activity"
                         + attribute("match", row.text("Cách so mã hoạt động"))
                         + attribute("value", row.text("Mã hoạt động"))
+                        + attribute("unit", row.text("Bài của gói cmi5"))
                         + "/><result" + attribute("counts", row.text("Kết quả được tính"))
-                        + attribute("minimum-score", row.text("Điểm tối thiểu").replace(',', '.')) + "/>"
+                        + attribute("attempts", row.text("Lần làm được tính"))
+                        + attribute("minimum-score", minimum(row)) + "/>"
                         + references(row.text("Năng lực")) + provenance(row) + "</rule>");
+    }
+
+    /** As documents hold it; what is no number of percent is told by {@link #errors}. */
+    private static String minimum(SheetRow row) {
+        return Percent.read(row.text(Sheet.MINIMUM))
+                .map(BigDecimal::toPlainString)
+                .orElse("");
+    }
+
+    private static boolean isWrongMinimum(SheetRow row) {
+        String percent = row.text(Sheet.MINIMUM);
+        return !percent.isEmpty() && Percent.read(percent).isEmpty();
     }
 
     private void put(SheetRow origin, String markup) {

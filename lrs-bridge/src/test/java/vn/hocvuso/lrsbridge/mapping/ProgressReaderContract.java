@@ -247,6 +247,42 @@ abstract class ProgressReaderContract {
                 .containsOnly(Evidence.Validity.NOT_MEANT);
     }
 
+    private static String scored(UUID id, String score, String when) {
+        return passed(id, "an")
+                .replace("\"timestamp\"", "\"result\":{\"score\":{\"scaled\":" + score + "}},\"timestamp\"")
+                .replace(WHEN, when);
+    }
+
+    private Progress.State stateOf(UUID citizen, String competency) {
+        return new LearnerProgress(citizens, evidence)
+                .of(citizen, new Curriculum.Id("hoai-duc-2026", "1"))
+                .state(competency);
+    }
+
+    @Test
+    void theLatestAttemptCountsWhereTheRuleSaysSoAndAVoidBringsTheOneBeforeBack() throws Exception {
+        UUID citizen = ownerOfAn();
+        UUID failed = UUID.randomUUID();
+        String latest = new String(rules("latest", Statements.COURSE), StandardCharsets.UTF_8)
+                .replace("counts=\"passed\"", "counts=\"passed\" minimum-score=\"0.6\" attempts=\"latest\"")
+                .replace("KNHS", "NBNC");
+        arriving.arrive(List.of(
+                scored(failed, "0.2", "2026-11-21T01:00:00Z"),
+                scored(UUID.randomUUID(), "0.9", "2026-11-20T01:00:00Z")));
+        reading.everything();
+
+        plans.addRules(latest.getBytes(StandardCharsets.UTF_8));
+        plans.addRules(
+                latest.replace("\"latest\"", "\"best\"").replace("NBNC", "BDAT").getBytes(StandardCharsets.UTF_8));
+        reading.everything();
+        assertThat(stateOf(citizen, "NBNC")).isEqualTo(Progress.State.FAILED);
+        assertThat(stateOf(citizen, "BDAT")).isEqualTo(Progress.State.ACHIEVED);
+
+        arriving.arrive(List.of(Statements.voiding(UUID.randomUUID(), failed)));
+        reading.everything();
+        assertThat(stateOf(citizen, "NBNC")).isEqualTo(Progress.State.ACHIEVED);
+    }
+
     @Test
     void aVoidTakesBackWhatWasReadBefore() throws Exception {
         UUID citizen = ownerOfAn();

@@ -21,7 +21,7 @@ import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
-/** The officers' catalogue, as a browser speaks to it: {@link CatalogueResource}, {@link ApprovalsApiResource}. */
+/** The officers' catalogue, as a browser speaks to it: {@link CatalogueResource}, {@link ApprovalsApiResource}, {@link RulesApiResource}. */
 class CatalogueTest {
     private static final String BOUNDARY = "----ranh-gioi";
     private static final HttpClient HTTP =
@@ -210,6 +210,98 @@ class CatalogueTest {
         assertThat(text(offers))
                 .contains("khoá học/hb.zip", "khoá học/thanh toán", "seen-1")
                 .doesNotContain("tincan-launch");
+    }
+
+    private static final String CMI5_UNITS = """
+            <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+            <course id="http://pub.example/khoa"><title><langstring lang="vi">Khoá</langstring></title>
+            <description><langstring lang="vi">Khoá</langstring></description></course>%s</courseStructure>""";
+
+    private static String unit(String name, String moveOn) {
+        return """
+                <au id="http://pub.example/%s" %s><title><langstring lang="vi">%s</langstring></title>
+                <description><langstring lang="vi">Bài</langstring></description><url>https://pub.example/%s</url></au>""".formatted(name, moveOn, name, name);
+    }
+
+    /** The form of one unit, from its legend on. */
+    private static String formOf(String page, String unit) {
+        String from = page.substring(page.indexOf("<legend>" + unit));
+        return from.substring(0, from.indexOf("</fieldset>"));
+    }
+
+    @Test
+    void whatAPackageSaysOfCompletionIsShownAndChosen() throws IOException {
+        String cmi5 = CMI5_UNITS.formatted(unit("bai-a", "moveOn=\"Completed\" masteryScore=\"0.75\"")
+                + unit("bai-b", "moveOn=\"Passed\" masteryScore=\"0.8\"")
+                + unit("bai-c", "moveOn=\"CompletedOrPassed\"")
+                + unit("bai-d", ""));
+        String scorm = """
+                <manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+                <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+                <organizations default="o"><organization identifier="o"><title>Gói</title><item identifier="i" identifierref="r"><title>bai-e</title>
+                <adlcp:masteryscore>82.5</adlcp:masteryscore></item></organization></organizations>
+                <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="a.html"><file href="a.html"/></resource></resources></manifest>""";
+        HttpResponse<byte[]> offers = send(upload(
+                "/plan/packages",
+                Map.of("curriculum", "hoai-duc-2026 1"),
+                List.of(
+                        Map.entry("cmi5.xml", cmi5.getBytes(StandardCharsets.UTF_8)),
+                        Map.entry("imsmanifest.xml", scorm.getBytes(StandardCharsets.UTF_8)))));
+
+        String page = text(offers);
+        assertThat(offers.statusCode()).as(page).isEqualTo(200);
+        assertThat(formOf(page, "bai-a"))
+                .contains("value=\"COMPLETED\" selected", "moveOn là Completed:", "75 %")
+                .contains("name=\"unit-0\" value=\"http://pub.example/bai-a\"")
+                .contains("name=\"minimum-0\" value=\"\"");
+        assertThat(formOf(page, "bai-b")).contains("value=\"PASSED\" selected", "name=\"minimum-1\" value=\"80\"");
+        assertThat(formOf(page, "bai-c")).contains("value=\"PASSED_OR_COMPLETED\" selected");
+        assertThat(formOf(page, "bai-d")).contains("NotApplicable", "không bao giờ");
+        assertThat(formOf(page, "bai-e"))
+                .contains("value=\"PASSED_OR_COMPLETED\" selected", "value=\"82.5\"", "82.5 %")
+                .doesNotContain("name=\"unit-");
+    }
+
+    @Test
+    void aRuleForAQuizIsWrittenWithoutAPackage() {
+        HttpResponse<byte[]> form =
+                send(as("officer", "/plan/rules?curriculum=hoai-duc-2026+1").GET());
+
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(text(form)).contains("/mod/quiz/view.php?id=N", "name=\"activity-0\" value=\"\"", "attempts-0");
+        assertThat(text(send(as("officer", "/plan").GET()))).contains("/plan/rules?curriculum=hoai-duc-2026+1");
+    }
+
+    @Test
+    void aProgramAddsRulesAndReadsThem() {
+        SignedIn officer = SignedIn.as("officer", BRIDGE);
+        String right = """
+                {"curriculum":"hoai-duc-2026 1","ground":"Quyết định thử","rules":[{"activity":"https://lms.example/mod/quiz/view.php?id=77",
+                "competency":"HB","counts":"passed-or-completed","minimum":80,"attempts":"latest"}]}""";
+
+        HttpResponse<String> added = officer.api("POST", "/api/plan/rules", right);
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        JsonNode rule = SignedIn.json(added.body()).get(0);
+        assertThat(rule.path("minimum").asText()).isEqualTo("80");
+        assertThat(rule.path("attempts").asText()).isEqualTo("latest");
+        assertThat(officer.json("GET", "/api/plan/rules?curriculum=hoai-duc-2026+1", "")
+                        .findValuesAsText("activity"))
+                .contains("https://lms.example/mod/quiz/view.php?id=77");
+        HttpResponse<String> wrong = officer.api(
+                "POST",
+                "/api/plan/rules",
+                right.replace("\"minimum\":80", "\"minimum\":0.8").replace("latest", "sometimes"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(SignedIn.json(wrong.body()).path("findings").findValuesAsText("pointer"))
+                .containsExactly("minimum-0", "attempts-0");
+        assertThat(SignedIn.as("teacher", BRIDGE)
+                        .api("POST", "/api/plan/rules", right)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(text(send(HttpRequest.newBuilder(BRIDGE.address("/curricula/hoai-duc-2026/1"))
+                        .GET())))
+                .contains("từ 80 %", "lần làm cuối cùng được tính");
     }
 
     private static HttpRequest.Builder form(String path, Map<String, String> fields) {

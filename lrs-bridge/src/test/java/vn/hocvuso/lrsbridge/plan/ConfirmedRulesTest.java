@@ -80,6 +80,56 @@ class ConfirmedRulesTest {
     }
 
     @Test
+    void idsThatEndInDifferentNumbersAreDifferentActivities() {
+        Map<String, String> form = form();
+        form.put("activity-0", "");
+        form.put("seen-0", "https://lms.example/mod/quiz/view.php?id=6\nhttps://lms.example/mod/quiz/view.php?id=17");
+
+        assertThat(rules(form).rules())
+                .extracting(rule -> rule.activity().written())
+                .containsExactly(
+                        "https://lms.example/mod/quiz/view.php?id=6", "https://lms.example/mod/quiz/view.php?id=17");
+
+        form.put(
+                "seen-0",
+                "https://lms.example/mod/quiz/attempt.php?attempt=1&cmid=6\nhttps://lms.example/mod/quiz/attempt.php?attempt=2&cmid=6");
+        assertThat(rules(form).rules())
+                .extracting(rule -> rule.activity().written())
+                .containsExactly("https://lms.example/mod/quiz/attempt.php?attempt=*&cmid=6");
+    }
+
+    @Test
+    void aRuleSaysWhichAttemptCountsAndWhetherItIsAUnit() {
+        Map<String, String> form = form();
+        assertThat(rules(form).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.attempts()).isEqualTo(Curriculum.Attempts.BEST);
+            assertThat(rule.activity().isUnit()).isFalse();
+        });
+
+        form.put("attempts-0", "LATEST");
+        form.put("unit-0", form.getOrDefault("activity-0", ""));
+        assertThat(rules(form).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.attempts()).isEqualTo(Curriculum.Attempts.LATEST);
+            assertThat(rule.activity().isUnit()).isTrue();
+        });
+
+        form.put("unit-0", "https://courses.example/another");
+        assertThat(rules(form).rules())
+                .as("the officer wrote the id of something else")
+                .allMatch(rule -> !rule.activity().isUnit());
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"80, 0.8", "82.5, 0.825", "'82,5', 0.825", "80%, 0.8", "100, 1", "0, 0", "'0,8 %', 0.008", "1%, 0.01"})
+    void aMinimumIsWrittenInPercent(String written, BigDecimal share) {
+        Map<String, String> form = form();
+        form.put("minimum-0", written);
+
+        assertThat(rules(form).rules().get(0).minimumScore())
+                .hasValueSatisfying(minimum -> assertThat(minimum).isEqualByComparingTo(share));
+    }
+
+    @Test
     void confirmingTheSameTwiceIsTheSameDocument() {
         assertThat(ConfirmedRules.document(CURRICULUM, form())).isEqualTo(ConfirmedRules.document(CURRICULUM, form()));
     }
@@ -94,6 +144,9 @@ class ConfirmedRulesTest {
                 "minimum-0, nhiều",
                 "minimum-0, 101",
                 "minimum-0, -5",
+                "minimum-0, '0,8'",
+                "minimum-0, 1",
+                "attempts-0, SOMETIMES",
                 "counts-0, ALWAYS",
                 "competency-0, không có",
                 "ground, ''"

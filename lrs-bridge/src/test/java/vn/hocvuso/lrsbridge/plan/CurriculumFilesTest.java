@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hocvuso.coursepackages.curriculum.Alignment;
+import vn.hocvuso.coursepackages.curriculum.Attempts;
 import vn.hocvuso.coursepackages.curriculum.Curriculum;
 import vn.hocvuso.coursepackages.curriculum.ShippedCurricula;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -220,6 +223,86 @@ class CurriculumFilesTest {
         assertThat(said.getOrDefault("Năng lực", List.of()).get(0)).contains("kind", "chắc chắn");
         assertThat(said.getOrDefault("Đối chiếu", List.of()).get(0)).contains("«B»");
         assertThat(said.getOrDefault("Chương trình", List.of())).containsExactly("");
+    }
+
+    /** A rule with this minimum in a workbook whose column of minimum scores is called so. */
+    private static CurriculumFile.Taken withMinimum(String head, String minimum, String attempts) throws IOException {
+        Map<Sheet, List<List<String>>> rows = Map.of(
+                Sheet.CURRICULUM, List.of(List.of("mau", "1", "Mẫu", "", "Kế hoạch mẫu")),
+                Sheet.AUDIENCES,
+                        List.of(List.of("hoc-sinh", "2026", "học sinh", "", "", "", "A", "verbatim", "", "Kế hoạch")),
+                Sheet.COMPETENCIES, List.of(List.of("A", "năng lực A", "", "mô tả", "", "verbatim", "", "Kế hoạch")),
+                Sheet.RULES,
+                        List.of(List.of(
+                                "r1",
+                                "exact",
+                                "urn:x:1",
+                                "",
+                                "passed",
+                                attempts,
+                                minimum,
+                                "A",
+                                "verbatim",
+                                "",
+                                "Kế hoạch")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            for (Sheet sheet : Sheet.values()) {
+                var page = book.newWorksheet(sheet.title());
+                for (int column = 0; column < sheet.columns().size(); column++) {
+                    String name = sheet.columns().get(column);
+                    page.value(0, column, name.equals(Sheet.MINIMUM) ? head : name);
+                    for (List<String> row : rows.getOrDefault(sheet, List.of())) {
+                        page.value(1, column, column < row.size() ? row.get(column) : "");
+                    }
+                }
+            }
+        }
+        return taken(bytes.toByteArray());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource({
+        "Điểm tối thiểu (%), 80, 0.8",
+        "Điểm tối thiểu (%), '82,5', 0.825",
+        "Điểm tối thiểu (%), 80%, 0.8",
+        "Điểm tối thiểu (%), 100, 1",
+        "Điểm tối thiểu, 0.8, 0.8", // workbooks of earlier versions
+        "Điểm tối thiểu, '0,8', 0.8",
+        "Điểm tối thiểu, 1, 1",
+    })
+    void aMinimumInAWorkbookIsInPercent(String head, String written, BigDecimal share) throws IOException {
+        CurriculumFile.Taken taken = withMinimum(head, written, "latest");
+
+        assertThat(taken.isWrong()).isFalse();
+        assertThat(PlanReader.document(taken.file()).rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.minimumScore()).contains(share);
+            assertThat(rule.attempts()).isEqualTo(Attempts.LATEST);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8", "'0,8'", "1", "101", "tám mươi", "-5"})
+    void aMinimumThatMayBeAShareOrIsNoneComesBackWithItsRow(String written) throws IOException {
+        CurriculumFile.Taken taken = withMinimum(Sheet.MINIMUM, written, "");
+
+        assertThat(taken.isWrong()).isTrue();
+        assertThat(lastCells(taken.file()).getOrDefault("Quy tắc", List.of()).get(0))
+                .contains("80%");
+    }
+
+    @Test
+    void aWorkbookKeepsWhichAttemptCountsAndWhatIsAUnit() throws IOException {
+        CurriculumFile.Taken taken = withMinimum(Sheet.MINIMUM, "80", "latest");
+        String unit = new String(taken.file(), StandardCharsets.UTF_8)
+                .replace("value=\"urn:x:1\"", "value=\"urn:x:1\" unit=\"true\"");
+        byte[] xml = unit.getBytes(StandardCharsets.UTF_8);
+
+        byte[] again =
+                taken(CurriculumFile.write(xml, CurriculumFile.Form.XLSX, NOW)).file();
+
+        assertThat(PlanReader.document(again)).isEqualTo(PlanReader.document(xml));
+        assertThat(PlanReader.document(again).rules().get(0).unit()).isTrue();
     }
 
     private static byte[] errors(Map<String, List<List<String>>> sheets) throws IOException {
