@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Cases about certificates. {@code DecisionContract} says what it does. */
 interface CaseBook {
     /**
-     * Opens a case, or tells the open one of this certificate what is lost now. What a person ruled on already does not
+     * Opens a case, or tells the open one of this certificate what is lost besides. What a person ruled on already does not
      * open it again.
      */
     void open(UUID certificate, Set<String> lost, Instant at);

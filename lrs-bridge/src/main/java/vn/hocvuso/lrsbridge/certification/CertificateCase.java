@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Something changed after a certificate was issued; a person decides what follows.
  *
- * @param lost codes of the competencies that are achieved no more
+ * @param lost codes of the competencies that were achieved no more at some time since; they may be achieved again
  */
 record CertificateCase(UUID id, UUID certificate, Set<String> lost, Instant opened, Optional<Ruling> ruling) {
     CertificateCase {

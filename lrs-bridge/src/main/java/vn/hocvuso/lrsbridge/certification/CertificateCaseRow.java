@@ -61,8 +61,15 @@ class CertificateCaseRow {
         return outcome == CertificateCase.Outcome.OPEN;
     }
 
+    /** What was lost stays said, though it is achieved again by now. */
     void widen(Set<String> codes) {
-        lost = String.join(" ", new TreeSet<>(codes));
+        Set<String> all = new TreeSet<>(codes);
+        all.addAll(codes());
+        lost = String.join(" ", all);
+    }
+
+    private Set<String> codes() {
+        return Set.of(lost.split(" ", -1));
     }
 
     void rule(CertificateCase.Ruling ruling) {
@@ -76,7 +83,7 @@ class CertificateCaseRow {
         return new CertificateCase(
                 id,
                 certificateId,
-                Set.of(lost.split(" ", -1)),
+                codes(),
                 opened,
                 isOpen()
                         ? Optional.empty()

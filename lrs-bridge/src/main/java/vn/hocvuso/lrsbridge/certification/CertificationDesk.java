@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -128,10 +129,31 @@ class CertificationDesk {
                 certificate.registerNumber(),
                 register.holder(certificate.id()),
                 about.opened(),
-                about.lost().stream()
-                        .sorted()
-                        .map(code -> competency(certificate.curriculum(), code))
-                        .toList());
+                lost(about, certificate));
+    }
+
+    private List<CertificationPages.LostLine> lost(CertificateCase about, Certificate certificate) {
+        Progress now = progress.of(certificate.citizen(), certificate.curriculum());
+        return about.lost().stream()
+                .sorted()
+                .map(code -> new CertificationPages.LostLine(
+                        code, competency(certificate.curriculum(), code), again(now, code)))
+                .toList();
+    }
+
+    private static Optional<Instant> again(Progress now, String code) {
+        return now.standing(code)
+                .filter(standing -> standing.state() == Progress.State.ACHIEVED)
+                .map(standing -> standing.decisive().at());
+    }
+
+    /** The codes of what a case lost and is achieved again by now. */
+    List<String> regained(CertificateCase about) {
+        return register.find(about.certificate()).stream()
+                .flatMap(certificate -> lost(about, certificate).stream())
+                .filter(one -> one.again().isPresent())
+                .map(CertificationPages.LostLine::code)
+                .toList();
     }
 
     private Curriculum.Text competency(Curriculum.Id curriculum, String code) {

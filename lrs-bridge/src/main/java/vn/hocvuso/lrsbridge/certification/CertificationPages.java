@@ -83,12 +83,34 @@ public final class CertificationPages {
     }
 
     /** A case. */
-    public record CaseLine(String id, String registerNumber, String holder, Instant opened, List<Text> lost) {
+    public record CaseLine(String id, String registerNumber, String holder, Instant opened, List<LostLine> lost) {
         /** The competencies that were lost, as they are called. */
         public String lost(Frame frame) {
+            return lost.stream().map(one -> one.name(frame)).collect(Collectors.joining("; "));
+        }
+
+        /** Those of them that are achieved again by now, each with its day; empty where there is none. */
+        public String again(Frame frame) {
             return lost.stream()
-                    .map(one -> frame.choose(one.vietnamese(), one.english()))
+                    .flatMap(one -> one.again().stream()
+                            .map(at -> frame.say("case.again-on", one.name(frame), frame.moment(at))))
                     .collect(Collectors.joining("; "));
+        }
+
+        /** Whether all that was lost is achieved again by now. */
+        public boolean hasAllAgain() {
+            return lost.stream().allMatch(one -> one.again().isPresent());
+        }
+    }
+
+    /**
+     * A competency that was lost after a certificate was issued.
+     *
+     * @param again when it was achieved again, where it is by now
+     */
+    public record LostLine(String code, Text title, Optional<Instant> again) {
+        String name(Frame frame) {
+            return frame.choose(title.vietnamese(), title.english());
         }
     }
 

@@ -111,6 +111,7 @@ public class Dossiers {
      * A case as it stands.
      *
      * @param lost codes of the competencies that were achieved no more
+     * @param again codes of those that are achieved again, while it is open
      * @param outcome {@code OPEN}, {@code KEPT} or {@code REVOKED}
      * @param by who ruled; empty while it is open
      */
@@ -120,6 +121,7 @@ public class Dossiers {
             String holder,
             Instant opened,
             List<String> lost,
+            List<String> again,
             String outcome,
             String reason,
             String by,
@@ -145,7 +147,7 @@ public class Dossiers {
                 .toList();
     }
 
-    private static CaseRecord record(CertificateCase one, Optional<BookEntry> entry) {
+    private CaseRecord record(CertificateCase one, Optional<BookEntry> entry) {
         Optional<CertificateCase.Ruling> ruling = one.ruling();
         return new CaseRecord(
                 one.certificate(),
@@ -155,6 +157,7 @@ public class Dossiers {
                 entry.map(known -> known.holder().name()).orElse(""),
                 one.opened(),
                 one.lost().stream().sorted().toList(),
+                ruling.isPresent() ? List.of() : book.regained(one),
                 ruling.map(CertificateCase.Ruling::outcome)
                         .orElse(CertificateCase.Outcome.OPEN)
                         .name(),

@@ -60,7 +60,17 @@ public class CasesResource {
     static Table table(List<Dossiers.CaseRecord> cases) {
         return new Table(
                 "cases",
-                List.of("number", "certificate", "holder", "opened", "lost", "outcome", "reason", "by", "ruled"),
+                List.of(
+                        "number",
+                        "certificate",
+                        "holder",
+                        "opened",
+                        "lost",
+                        "outcome",
+                        "reason",
+                        "by",
+                        "ruled",
+                        "again"),
                 cases.stream()
                         .map(one -> List.of(
                                 one.number(),
@@ -71,7 +81,8 @@ public class CasesResource {
                                 one.outcome(),
                                 one.reason(),
                                 one.by(),
-                                one.ruled().map(Instant::toString).orElse("")))
+                                one.ruled().map(Instant::toString).orElse(""),
+                                String.join(" ", one.again())))
                         .toList());
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Await;
+import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.IssuedCertificate;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
@@ -44,6 +46,42 @@ class CorrectionsResourceTest {
                 .isEqualTo(303);
 
         assertThat(officer.page(page).body()).contains("Giấy này đã bị thu hồi");
+    }
+
+    private static String grade(IssuedCertificate certificate, String verb, String at) {
+        return DemonstrationLearner.grade(UUID.randomUUID(), certificate.learner(), verb, at);
+    }
+
+    private static String lineOf(IssuedCertificate certificate, String page) {
+        return page.lines()
+                .filter(line ->
+                        line.contains("/certification/cases/") && line.contains(">" + certificate.number() + " "))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aCaseSaysWhatWasLostAndWhatIsAchievedAgainSince() {
+        IssuedCertificate certificate = IssuedCertificate.next(bridge);
+
+        bridge.post(grade(certificate, "failed", "2026-11-16T00:00:00Z"));
+        String open = Await.first(
+                "a case, for the pass was taken back",
+                () -> lineOf(certificate, officer.page("/certification").body()),
+                line -> !line.isEmpty());
+        assertThat(open).doesNotContain("đạt lại");
+
+        bridge.post(grade(certificate, "passed", "2026-11-18T00:00:00Z"));
+        String again = Await.first(
+                "the case says what is achieved again",
+                () -> lineOf(certificate, officer.page("/certification").body()),
+                line -> line.contains("Đã đạt lại tất cả"));
+        assertThat(again).contains("18/11/2026");
+
+        String path = again.replaceAll(".*href=\"(/certification/cases/[^\"]+)\".*", "$1");
+        assertThat(officer.page(path).body()).contains("được báo là không còn đạt", "Đã đạt lại tất cả");
+        assertThat(bridge.as("auditor").json("GET", "/auditing/cases.json", "").findValuesAsText("again"))
+                .anyMatch(codes -> codes.contains("TTCB"));
     }
 
     @Test

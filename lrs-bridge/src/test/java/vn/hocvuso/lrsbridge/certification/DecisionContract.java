@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -397,6 +399,20 @@ abstract class DecisionContract {
                 .hasMessage("already-decided");
         assertThat(commune.register().find(certificate.id()).orElseThrow().revoked())
                 .isFalse();
+    }
+
+    @Test
+    void whatWasLostStaysSaidThoughOtherThingsAreLostLater() throws Exception {
+        Certificate certificate = certified();
+        CaseBook cases = commune.cases();
+        commune.database().inTransaction(() -> {
+            cases.open(certificate.id(), Set.of("NBNC"), Instant.parse("2026-11-20T00:00:00Z"));
+            cases.open(certificate.id(), Set.of("BDAT"), Instant.parse("2026-11-21T00:00:00Z"));
+            return cases;
+        });
+
+        assertThat(cases.waiting()).singleElement().satisfies(one -> assertThat(one.lost())
+                .containsExactlyInAnyOrder("NBNC", "BDAT"));
     }
 
     @Test

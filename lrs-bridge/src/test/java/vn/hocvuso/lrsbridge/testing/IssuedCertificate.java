@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import java.util.stream.StreamSupport;
  */
 public record IssuedCertificate(String id, String number) {
     private static final AtomicInteger LEARNERS = new AtomicInteger(30);
-    private static final Set<String> GIVEN = new HashSet<>();
+    private static final Map<String, Integer> GIVEN = new HashMap<>();
     private static Optional<IssuedCertificate> shared = Optional.empty();
 
     /** The year of the register in which it stands. */
@@ -40,6 +41,11 @@ public record IssuedCertificate(String id, String number) {
         return Stream.of(now, now.minusHours(1)).map(ZonedDateTime::getYear).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The number of the demonstration's learner who earned it. */
+    public int learner() {
+        return GIVEN.getOrDefault(id, 0);
+    }
+
     /** One for all tests that only look at it. */
     public static synchronized IssuedCertificate any(InProcessBridge bridge) {
         if (shared.isEmpty()) {
@@ -50,18 +56,18 @@ public record IssuedCertificate(String id, String number) {
 
     /** One that no other test was given: lets the next learner pass, and waits for what is issued to them. */
     public static synchronized IssuedCertificate next(InProcessBridge bridge) {
-        String passed = DemonstrationLearner.grade(
-                UUID.randomUUID(), LEARNERS.incrementAndGet(), "passed", "2026-11-15T06:36:01Z");
+        int learner = LEARNERS.incrementAndGet();
+        String passed = DemonstrationLearner.grade(UUID.randomUUID(), learner, "passed", "2026-11-15T06:36:01Z");
         assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
         IssuedCertificate issued = Await.first("a certificate is issued", () -> fresh(bridge), Optional::isPresent)
                 .orElseThrow();
-        GIVEN.add(issued.id());
+        GIVEN.put(issued.id(), learner);
         return issued;
     }
 
     private static Optional<IssuedCertificate> fresh(InProcessBridge bridge) {
         return issued(bridge.as("officer"), any -> true)
-                .filter(one -> !GIVEN.contains(one.id()))
+                .filter(one -> !GIVEN.containsKey(one.id()))
                 .findFirst();
     }
 
