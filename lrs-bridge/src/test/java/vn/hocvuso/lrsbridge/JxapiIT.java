@@ -17,6 +17,7 @@ import gov.adlnet.xapi.model.Agent;
 import gov.adlnet.xapi.model.AgentProfile;
 import gov.adlnet.xapi.model.Attachment;
 import gov.adlnet.xapi.model.Statement;
+import gov.adlnet.xapi.model.StatementResult;
 import gov.adlnet.xapi.model.Verbs;
 import gov.adlnet.xapi.util.AttachmentAndType;
 import java.io.IOException;
@@ -102,6 +103,29 @@ class JxapiIT {
                         .getStatements())
                 .satisfies(page -> assertThat(page.getStatements()).hasSize(2))
                 .satisfies(page -> assertThat(page.getMore()).startsWith("/xapi/statements?"));
+    }
+
+    @Test
+    void theNextPageIsReadByTheLinkThatIsGiven() throws IOException {
+        StatementClient client = new StatementClient(endpoint, KEY, SECRET);
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            sent.add(client.postStatement(passed("trang")));
+        }
+
+        StatementResult page = new StatementClient(endpoint, KEY, SECRET)
+                .filterByActor(learner("trang"))
+                .ascending(true)
+                .limitResults(2)
+                .getStatements();
+        List<String> read = new ArrayList<>(
+                page.getStatements().stream().map(Statement::getId).toList());
+        while (page.hasMore()) {
+            page = client.getStatements(page.getMore());
+            page.getStatements().forEach(one -> read.add(one.getId()));
+        }
+
+        assertThat(read).isEqualTo(sent);
     }
 
     @Test

@@ -45,6 +45,7 @@ final class QueryReader {
             "until",
             "limit",
             "ascending",
+            "more",
             "from");
 
     private final MultivaluedMap<String, String> parameters;
@@ -103,7 +104,8 @@ final class QueryReader {
         StatementQuery.Filter filter = filter(caller);
         boolean ascending = flag("ascending");
         int limit = read("limit", QueryReader::limit, "a number from 0").orElse(StatementQuery.MOST);
-        Optional<Long> from = read("from", Long::valueOf, "a position");
+        Optional<Long> from =
+                read("more", Long::valueOf, "a position").or(() -> read("from", Long::valueOf, "a position"));
         refuseIfWrong();
         return new StatementQuery(filter, ascending, limit, from);
     }
@@ -126,13 +128,16 @@ final class QueryReader {
         return read(name, QueryReader::flagOf, "true or false").orElse(false);
     }
 
-    /** The root-relative address of the next page: this query, after a position. It holds as long as the data does. */
+    /**
+     * The root-relative address of the next page: this query, after a position. It holds as long as the data does; those
+     * that were handed out before call the position {@code from}. A client such as jxapi knows it by the word "more".
+     */
     String more(URI publicUrl, long position) {
         return parameters.entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("from"))
+                .filter(parameter -> !Set.of("more", "from").contains(parameter.getKey()))
                 .map(parameter -> parameter.getKey() + "="
                         + URLEncoder.encode(parameter.getValue().get(0), StandardCharsets.UTF_8) + "&")
-                .collect(Collectors.joining("", publicUrl.getPath() + "/xapi/statements?", "from=" + position));
+                .collect(Collectors.joining("", publicUrl.getPath() + "/xapi/statements?", "more=" + position));
     }
 
     /** In which form the answer is wanted. */

@@ -19,6 +19,10 @@ public enum Refusal {
             "Khoá truy cập này không cho phép trang web có origin đó gọi.",
             "This credential is not open to pages of that origin."),
     NOT_FOUND(404, "Không tìm thấy.", "There is nothing here."),
+    NO_XAPI_RESOURCE(
+            404,
+            "Địa chỉ này không phải của xAPI: hãy đặt endpoint đúng như dưới đây, phần mềm gửi tự thêm /statements.",
+            "There is no xAPI resource here: set the endpoint as below, senders add /statements by themselves."),
     METHOD_NOT_ALLOWED(405, "Địa chỉ này không nhận thao tác đó.", "This address does not take that method."),
     NOT_ACCEPTABLE(406, "Không có bản theo định dạng được yêu cầu.", "There is no version in the format asked for."),
     UNSUPPORTED_MEDIA_TYPE(415, "Không nhận định dạng này.", "This format is not taken."),

@@ -1,16 +1,21 @@
 package vn.hocvuso.lrsbridge.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
@@ -33,8 +38,21 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
             413, Refusal.BODY_TOO_LARGE,
             415, Refusal.UNSUPPORTED_MEDIA_TYPE);
 
+    /** What clients put behind an endpoint, and before it where it was given with too much. */
+    private static final Set<String> OF_XAPI = Set.of("xapi", "statements", "activities", "agents");
+
     @Context
     private Providers providers;
+
+    @Context
+    private UriInfo uri;
+
+    private final BridgeSettings settings;
+
+    @Inject
+    public UnexpectedErrorMapper(BridgeSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -42,6 +60,16 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
         return failure instanceof WebApplicationException answered
                 ? withAllowed(response, answered.getResponse())
                 : response;
+    }
+
+    /** Whether a client has put the address of an xAPI resource together wrongly: doubled, with capitals, or cut. */
+    private boolean isMeantForXapi() {
+        return uri.getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(segment -> !segment.isEmpty())
+                .findFirst()
+                .filter(first -> OF_XAPI.contains(first.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** A 405 names what is allowed instead (RFC 9110 section 15.5.6). */
@@ -61,9 +89,17 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
         }
     }
 
-    private static Refused refused(Throwable failure) {
+    private Refused refused(Throwable failure) {
         if (failure instanceof WebApplicationException answered) {
             int status = answered.getResponse().getStatus();
+            if (status == 404 && isMeantForXapi()) {
+                String endpoint = settings.address("/xapi").toString();
+                return Refused.because(
+                        Refusal.NO_XAPI_RESOURCE,
+                        "",
+                        "endpoint: " + endpoint + ", /statements: " + endpoint + "/statements",
+                        uri.getPath());
+            }
             if (status < 500) {
                 return new Refused(BY_STATUS.getOrDefault(status, Refusal.MALFORMED_REQUEST));
             }

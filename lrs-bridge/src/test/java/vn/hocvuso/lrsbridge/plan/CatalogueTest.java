@@ -263,6 +263,18 @@ class CatalogueTest {
     }
 
     @Test
+    void aRuleOnAWholeCourseOfMoodleSaysThatItIsNeverTakenBack() {
+        HttpResponse<String> added = SignedIn.as("officer", BRIDGE).api("POST", "/api/plan/rules", """
+                {"curriculum":"hoai-duc-2026 1","ground":"Quyết định thử","rules":[
+                {"activity":"https://lms.example/course/view.php?id=77","competency":"HB","counts":"completed"}]}""");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(text(send(HttpRequest.newBuilder(BRIDGE.address("/curricula/hoai-duc-2026/1"))
+                        .GET())))
+                .contains("Moodle không báo khi một khoá đã hoàn thành");
+    }
+
+    @Test
     void aRuleForAQuizIsWrittenWithoutAPackage() {
         HttpResponse<byte[]> form =
                 send(as("officer", "/plan/rules?curriculum=hoai-duc-2026+1").GET());

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.Statements;
@@ -116,6 +118,45 @@ class HttpWordsTest {
                                 .build())
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/xapi",
+                "/xapi/",
+                "/xapi/xapi/statements",
+                "/xapi/statements/statements",
+                "/xapi//xapi//statements",
+                "/xapi/statements/statements/",
+                "/xAPI/statements",
+                "/xapi/state",
+                "/statements",
+                "/statements/",
+                "/activities/state"
+            })
+    void anAddressThatIsPutTogetherWronglyIsAnsweredWithTheEndpoint(String path) {
+        for (String method : List.of("POST", "PUT", "GET")) {
+            HttpResponse<String> answer = BRIDGE.send(HttpRequest.newBuilder(BRIDGE.address(path))
+                    .header("Authorization", Bridge.basic("demo-lms", "demo-lms-secret"))
+                    .header("Accept", "*/*")
+                    .header("Content-Type", "application/json")
+                    .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("[]"))
+                    .build());
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(404);
+            assertThat(answer.body()).as(method).contains("no-xapi-resource", "endpoint: http", "/xapi/statements");
+        }
+    }
+
+    @Test
+    void whatIsElsewhereIsNotToldAsXapi() {
+        assertThat(BRIDGE.get("/khong-co", "*/*").body()).contains("not-found");
+        assertThat(BRIDGE.send(BRIDGE.xapi("/statements?statementId=" + UUID.randomUUID())
+                                .GET()
+                                .build())
+                        .body())
+                .contains("not-found");
     }
 
     @Test
