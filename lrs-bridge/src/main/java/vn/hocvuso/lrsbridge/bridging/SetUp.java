@@ -55,7 +55,8 @@ public record SetUp(List<Setting> settings, String snippet) {
                 """
                 php admin/cli/cfg.php --component=logstore_xapi --name=endpoint --set='%s'
                 php admin/cli/cfg.php --component=logstore_xapi --name=username --set='%s'
-                php admin/cli/cfg.php --component=logstore_xapi --name=password --set='%s'""".formatted(access.endpoint(), access.key(), access.secret()));
+                php admin/cli/cfg.php --component=logstore_xapi --name=password --set='%s'
+                php admin/cli/cfg.php --component=tool_log --name=enabled_stores --set=logstore_standard,logstore_xapi""".formatted(access.endpoint(), access.key(), access.secret()));
     }
 
     private static SetUp openEdx(Access access) {

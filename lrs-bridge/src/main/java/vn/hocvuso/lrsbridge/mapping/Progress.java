@@ -97,7 +97,7 @@ public final class Progress {
                 .sorted(IN_TIME)
                 .forEach(one -> last.merge(one.rule(), one, Progress::laterAttempt));
         return standing.stream()
-                .filter(one -> !isLatest(one) || one == last.getOrDefault(one.rule(), one))
+                .filter(one -> !isLatest(one) || one.equals(last.getOrDefault(one.rule(), one)))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ public enum Language {
     static final String NAME = "lang";
 
     /** Where words are: {@code words_vi.properties} and so on; those of people and classes, and of certificates, have files of their own. */
-    private static final List<String> BUNDLES = List.of("words", "people", "certification");
+    private static final List<String> BUNDLES = List.of("words", "people", "plan", "certification");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -1,23 +1,28 @@
 package vn.hocvuso.lrsbridge.bridging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.lrsbridge.identity.PlatformKind;
 import vn.hocvuso.lrsbridge.testing.Programs;
 import vn.hocvuso.lrsbridge.testing.RunningBridge;
@@ -39,13 +44,24 @@ class PlatformDocsIT {
     }
 
     private static String page(PlatformKind kind) throws IOException {
-        return Files.readString(Path.of(System.getProperty("repository.root"), "docs", "platforms", SetUp.page(kind)));
+        return page(SetUp.page(kind));
+    }
+
+    private static String page(String file) throws IOException {
+        return Files.readString(Path.of(System.getProperty("repository.root"), "docs", "platforms", file));
+    }
+
+    /** All pages, each with the kind of key that it asks for. */
+    private static Stream<Arguments> pages() {
+        return Stream.concat(
+                Arrays.stream(PlatformKind.values()).map(kind -> arguments(SetUp.page(kind), kind)),
+                Stream.of(arguments("tin-can-launch.md", PlatformKind.OTHER)));
     }
 
     private static Administrator.Key key(PlatformKind kind) {
         return admin.make(
                 "{\"label\":\"" + kind + "\",\"home\":\"https://lms.example.vn\",\"kind\":\"" + kind
-                        + "\",\"origins\":[\"https://h5p.example.vn\"],\"scopes\":[\"statements/write\",\"statements/read/mine\",\"state\"]}");
+                        + "\",\"origins\":[\"https://h5p.example.vn\"],\"scopes\":[\"statements/write\",\"statements/read/mine\",\"state\",\"profile\"]}");
     }
 
     private static String asWritten(String text) {
@@ -74,20 +90,66 @@ class PlatformDocsIT {
                 .hasSize(setUp.settings().size());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theCommandsOfEveryPageDoWhatItSays(PlatformKind kind, @TempDir Path directory) throws Exception {
+    /** Commands of a page, and what they print. */
+    private record Try(String command, String printed) {}
+
+    private static List<Try> tries(String file) throws IOException {
+        List<Try> tries = TRY.matcher(page(file))
+                .results()
+                .map(found -> new Try(found.group(1), found.group(2).strip()))
+                .toList();
+        assertThat(tries).as(file).isNotEmpty();
+        return tries;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void theCommandsOfEveryPageDoWhatItSays(String file, PlatformKind kind, @TempDir Path directory) throws Exception {
         Programs.need("curl", "curl");
         Administrator.Key key = key(kind);
-        List<String> done = new ArrayList<>();
-        Matcher tries = TRY.matcher(page(kind));
-        while (tries.find()) {
-            assertThat(typed(directory, key, tries.group(1)))
-                    .as(tries.group(1))
-                    .isEqualTo(tries.group(2).strip());
-            done.add(tries.group(1));
+        for (Try one : tries(file)) {
+            assertThat(typed(directory, key, one.command())).as(one.command()).isEqualTo(one.printed());
         }
-        assertThat(done).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void theCommandsOfEveryPageFailWhereTheyShould(String file, PlatformKind kind, @TempDir Path directory)
+            throws Exception {
+        Programs.need("curl", "curl");
+        Map<String, String> right = environment(key(kind));
+        for (Try one : tries(file)) {
+            assertFails(one, directory, with(right, "ENDPOINT", "http://localhost:9/xapi"));
+            assertFails(one, directory, with(right, "ENDPOINT", right.get("ENDPOINT") + "/xapi"));
+            assertFails(one, directory, with(right, "SECRET", "wrong"));
+            for (String name : right.keySet()) {
+                assertFails(one, directory, with(right, name, ""));
+            }
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.put(name, value);
+        return changed;
+    }
+
+    /** By its exit status, and for whoever only reads: it does not print what it should, and says something. */
+    private static void assertFails(Try one, Path directory, Map<String, String> environment) throws Exception {
+        Said said = run(directory, environment, one.command());
+        assertThat(said.status())
+                .as("%s%nprinted %s", one.command(), said.text())
+                .isNotZero();
+        assertThat(said.text()).doesNotEndWith(one.printed());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void everyPageSaysWhatMustBeSetAndWhichTwoStepsFollow(String file, PlatformKind kind) throws IOException {
+        assertThat(page(file))
+                .contains("Set `ENDPOINT`, `KEY` and `SECRET` first", "## Then: a rule, and links")
+                .contains("`/plan`", "`/people/accounts`");
+        assertThat(page("README.md")).contains("](" + file + ")");
     }
 
     @Test
@@ -116,17 +178,28 @@ class PlatformDocsIT {
 
     private static String typed(Path directory, Administrator.Key key, String command)
             throws IOException, InterruptedException {
+        Said said = run(directory, environment(key), command);
+        assertThat(said.status())
+                .as("exit status of %s, which said %s", command, said.text())
+                .isZero();
+        return said.text();
+    }
+
+    private static Map<String, String> environment(Administrator.Key key) {
+        return Map.of("ENDPOINT", bridge.address("/xapi").toString(), "KEY", key.name(), "SECRET", key.secret());
+    }
+
+    /** What a command printed, and how it ended. */
+    private record Said(String text, int status) {}
+
+    private static Said run(Path directory, Map<String, String> environment, String command)
+            throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("bash", "-eo", "pipefail", "-c", command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
-        shell.environment().put("ENDPOINT", bridge.address("/xapi").toString());
-        shell.environment().put("KEY", key.name());
-        shell.environment().put("SECRET", key.secret());
+        shell.environment().putAll(environment);
         Process process = shell.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as("exit status of %s, which said %s", command, said)
-                .isZero();
-        return said.strip();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(text.strip(), process.waitFor());
     }
 }

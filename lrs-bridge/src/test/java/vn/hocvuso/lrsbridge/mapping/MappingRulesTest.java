@@ -203,11 +203,11 @@ class MappingRulesTest {
                   "parent":[%s],"grouping":[%s]}}}""".formatted(verb, type, parent, grouping);
     }
 
+    /** Ids, each with its type behind a blank where it says one. */
     private static String grouped(String... ids) {
         return Arrays.stream(ids)
-                .map(id -> id.contains(" ")
-                        ? "{\"id\":\"" + id.split(" ")[0] + "\",\"definition\":{\"type\":\"" + id.split(" ")[1] + "\"}}"
-                        : "{\"id\":\"" + id + "\"}")
+                .map(id -> id.replaceFirst(" (.*)", "\",\"definition\":{\"type\":\"$1\"},\"objectType\":\"Activity"))
+                .map(id -> "{\"id\":\"" + id + "\"}")
                 .collect(Collectors.joining(","));
     }
 
