@@ -103,6 +103,12 @@ public record Evidence(
         }
     }
 
+    /** The same, read in this way. */
+    Evidence read(Read how) {
+        return new Evidence(
+                source, learner, activity, curriculum, rule, competencies, outcome, score, at, validity, how);
+    }
+
     /** Whether its statement was voided. */
     public boolean voided() {
         return validity == Validity.VOIDED;

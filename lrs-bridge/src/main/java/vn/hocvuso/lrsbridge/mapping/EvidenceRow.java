@@ -154,17 +154,17 @@ class EvidenceRow {
 
     private Evidence evidence(Ifi learner) {
         return new Evidence(
-                new Evidence.Source(statementId, digest, credential, strength),
-                learner,
-                activity,
-                new Curriculum.Id(curriculumCode, curriculumVersion),
-                ruleId,
-                Set.of(competencies.split(" ")),
-                outcome,
-                score.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(score)),
-                happened,
-                validity(),
-                new Evidence.Read(verb, verbVersion, attempts));
+                        new Evidence.Source(statementId, digest, credential, strength),
+                        learner,
+                        activity,
+                        new Curriculum.Id(curriculumCode, curriculumVersion),
+                        ruleId,
+                        Set.of(competencies.split(" ")),
+                        outcome,
+                        score.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(score)),
+                        happened,
+                        validity())
+                .read(new Evidence.Read(verb, verbVersion, attempts));
     }
 
     private Evidence.Validity validity() {

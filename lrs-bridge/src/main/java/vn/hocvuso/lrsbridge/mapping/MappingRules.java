@@ -120,17 +120,17 @@ final class MappingRules {
         Optional<BigDecimal> score =
                 fed.statement().result().flatMap(result -> result.score()).flatMap(MappingRules::share);
         return new Evidence(
-                Evidence.Source.of(fed),
-                said.learner(),
-                about.activity(),
-                curriculum,
-                rule.id(),
-                rule.competencies(),
-                outcome(rule, about.kind(), score),
-                score.map(MappingRules::kept),
-                fed.happened(),
-                Evidence.Validity.voided(fed.voided()),
-                new Evidence.Read(said.verb().verb(), said.verb().version(), rule.attempts()));
+                        Evidence.Source.of(fed),
+                        said.learner(),
+                        about.activity(),
+                        curriculum,
+                        rule.id(),
+                        rule.competencies(),
+                        outcome(rule, about.kind(), score),
+                        score.map(MappingRules::kept),
+                        fed.happened(),
+                        Evidence.Validity.voided(fed.voided()))
+                .read(new Evidence.Read(said.verb().verb(), said.verb().version(), rule.attempts()));
     }
 
     private static Evidence.Outcome outcome(Curriculum.Rule rule, StatementKind kind, Optional<BigDecimal> score) {

@@ -267,6 +267,27 @@ class MappingRulesTest {
         assertThat(outcome(exactly(AU, true), course)).isEqualTo("-");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a module of Moodle under its course    | https://m.example/mod/page/view.php?id=5 | https://m.example/course/view.php?id=3 | completed
+            a block of Open edX under its course   | https://e.example/xblock/block-v1:X+1    | https://e.example/course/course-v1:X   | progressed
+            a slide of Storyline under its course  | http://5WS_course_id/6abc               | http://5WS_course_id                   | completed
+            a component of Adapt under its course  | https://a.example/c/#/id/c-05           | https://a.example/c/                   | completed
+            """)
+    void nothingBelowACourseMeetsARuleOnIt(String title, String part, String course, String verb) {
+        for (String above : List.of("parent", "grouping")) {
+            String json = statement(
+                            ADL + verb,
+                            ANY_TYPE,
+                            ",\"result\":{\"completion\":true,\"success\":true},\"context\":{\"contextActivities\":{\""
+                                    + above + "\":[{\"id\":\"" + course + "\"}]}}")
+                    .replace("\"" + ACTIVITY + "\"", "\"" + part + "\"");
+
+            assertThat(outcome(exactly(course, false), json)).as(title).isEqualTo("-");
+            assertThat(outcome(exactly(part, false), json)).as(title).isEqualTo("ACHIEVED");
+        }
+    }
+
     @Test
     void aComponentThatIsNamedByAFragmentIsAPartOfItsPage() {
         String component =

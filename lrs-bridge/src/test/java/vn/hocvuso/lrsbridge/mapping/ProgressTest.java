@@ -99,18 +99,7 @@ class ProgressTest {
     }
 
     private static Evidence latest(Evidence one) {
-        return new Evidence(
-                one.source(),
-                one.learner(),
-                one.activity(),
-                one.curriculum(),
-                one.rule(),
-                one.competencies(),
-                one.outcome(),
-                one.score(),
-                one.at(),
-                one.validity(),
-                new Evidence.Read("", 0, Curriculum.Attempts.LATEST));
+        return one.read(new Evidence.Read("", 0, Curriculum.Attempts.LATEST));
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -241,12 +241,25 @@ class CatalogueTest {
                 <organizations default="o"><organization identifier="o"><title>Gói</title><item identifier="i" identifierref="r"><title>bai-e</title>
                 <adlcp:masteryscore>82.5</adlcp:masteryscore></item></organization></organizations>
                 <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="a.html"><file href="a.html"/></resource></resources></manifest>""";
+        String scorm2004 = """
+                <manifest identifier="m" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+                <metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
+                <organizations default="o"><organization identifier="o"><title>Gói</title><item identifier="i" identifierref="r"><title>bai-f</title>
+                <imsss:sequencing><imsss:objectives><imsss:primaryObjective satisfiedByMeasure="true"><imsss:minNormalizedMeasure>0.6</imsss:minNormalizedMeasure></imsss:primaryObjective></imsss:objectives></imsss:sequencing></item></organization></organizations>
+                <resources><resource identifier="r" type="webcontent" adlcp:scormType="sco" href="a.html"><file href="a.html"/></resource></resources></manifest>""";
+        String tinCan = """
+                <tincan xmlns="http://projecttincan.com/tincan.xsd"><activities><activity id="http://pub.example/bai-g" type="http://adlnet.gov/expapi/activities/course">
+                <name lang="vi">bai-g</name><launch lang="vi">https://pub.example/g</launch></activity></activities></tincan>""";
         HttpResponse<byte[]> offers = send(upload(
                 "/plan/packages",
                 Map.of("curriculum", "hoai-duc-2026 1"),
                 List.of(
-                        Map.entry("cmi5.xml", cmi5.getBytes(StandardCharsets.UTF_8)),
-                        Map.entry("imsmanifest.xml", scorm.getBytes(StandardCharsets.UTF_8)))));
+                        Map.entry("goi/0/cmi5.xml", cmi5.getBytes(StandardCharsets.UTF_8)),
+                        Map.entry("goi/a/imsmanifest.xml", scorm.getBytes(StandardCharsets.UTF_8)),
+                        Map.entry("goi/a/a.html", new byte[0]),
+                        Map.entry("goi/b/imsmanifest.xml", scorm2004.getBytes(StandardCharsets.UTF_8)),
+                        Map.entry("goi/b/a.html", new byte[0]),
+                        Map.entry("goi/c/tincan.xml", tinCan.getBytes(StandardCharsets.UTF_8)))));
 
         String page = text(offers);
         assertThat(offers.statusCode()).as(page).isEqualTo(200);
@@ -260,6 +273,8 @@ class CatalogueTest {
         assertThat(formOf(page, "bai-e"))
                 .contains("value=\"PASSED_OR_COMPLETED\" selected", "value=\"82.5\"", "82.5 %")
                 .doesNotContain("name=\"unit-");
+        assertThat(formOf(page, "bai-f")).contains("value=\"PASSED_OR_COMPLETED\" selected", "value=\"60\"", "60 %");
+        assertThat(formOf(page, "bai-g")).contains("value=\"PASSED_OR_COMPLETED\" selected", "Gói Tin Can không ghi");
     }
 
     @Test
