@@ -53,6 +53,20 @@ final class MappingRules {
                 .toList();
     }
 
+    /**
+     * Whether a statement is about an activity that a rule means and counts for nothing because nobody says what its verb
+     * means: an officer may.
+     */
+    boolean isUncounted(FedStatement fed) {
+        String verb = fed.statement().verb().value();
+        return verbs.of(verb).isEmpty()
+                && !VerbTable.isFixed(verb)
+                && fed.statement().object() instanceof ActivityObject activity
+                && curricula.stream()
+                        .flatMap(curriculum -> curriculum.rules().stream())
+                        .anyMatch(rule -> rule.activity().contains(activity.id().value()));
+    }
+
     /** A statement about an activity, and what it says. */
     private record Said(
             FedStatement fed, Ifi learner, ActivityObject activity, StatementKind kind, VerbTable.Entry verb) {

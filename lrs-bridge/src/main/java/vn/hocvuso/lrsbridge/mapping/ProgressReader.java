@@ -43,6 +43,7 @@ public class ProgressReader {
     private final OwnRecords records;
     private final Recounts recounts;
     private final Reaches reaches;
+    private final JpaUncountedVerbs uncounted;
 
     @Inject
     ProgressReader(
@@ -55,7 +56,8 @@ public class ProgressReader {
             HomesMet homes,
             OwnRecords records,
             Recounts recounts,
-            Reaches reaches) {
+            Reaches reaches,
+            JpaUncountedVerbs uncounted) {
         this.feed = feed;
         this.plans = plans;
         this.citizens = citizens;
@@ -66,6 +68,7 @@ public class ProgressReader {
         this.records = records;
         this.recounts = recounts;
         this.reaches = reaches;
+        this.uncounted = uncounted;
     }
 
     /** Reads one batch of statements; answers how many there were. Where there are none, nothing is locked or written. */
@@ -75,7 +78,9 @@ public class ProgressReader {
         if (feed.after(positions.seen(STATEMENTS, revision), 1).isEmpty()) {
             return 0;
         }
-        List<FedStatement> batch = feed.after(positions.locked(STATEMENTS, revision), BATCH);
+        long position = positions.locked(STATEMENTS, revision);
+        boolean beginsAgain = position == 0;
+        List<FedStatement> batch = feed.after(position, BATCH);
         if (batch.isEmpty()) {
             return 0;
         }
@@ -85,6 +90,10 @@ public class ProgressReader {
                 .toList();
         evidence.keep(found);
         meet(batch);
+        if (beginsAgain) {
+            uncounted.forget();
+        }
+        uncounted.note(batch.stream().filter(rules::isUncounted).toList());
         Set<Ifi> concerned = new HashSet<>(evidence.takeBack(voidedBy(batch)));
         found.forEach(one -> concerned.add(one.learner()));
         if (positions.readsAgain(STATEMENTS)) {

@@ -18,13 +18,13 @@ public final class VerbTable {
     /** As ADL's own TLA profile writes its vocabulary. */
     private static final String ADL_BY_TLS = "https://adlnet.gov/expapi/verbs/";
 
-    /** Without their scheme, in small letters. */
+    /** From the slashes on, in small letters. */
     private static final List<String> FIXED = List.of(
-            "adlnet.gov/expapi/verbs/",
-            "w3id.org/xapi/adl/verbs/",
-            "w3id.org/xapi/cmi5/",
-            "w3id.org/xapi/tla/verbs/",
-            "w3id.org/xapi/video/verbs/");
+            "//adlnet.gov/expapi/verbs/",
+            "//w3id.org/xapi/adl/verbs/",
+            "//w3id.org/xapi/cmi5/",
+            "//w3id.org/xapi/tla/verbs/",
+            "//w3id.org/xapi/video/verbs/");
 
     private final Map<String, Entry> entries;
     private final List<Entry> history;
@@ -109,7 +109,7 @@ public final class VerbTable {
 
     /** Whether xAPI, cmi5 or ADL says what a verb means, whether it counts for anything here or not. */
     public static boolean isFixed(String verb) {
-        String named = verb.toLowerCase(Locale.ROOT).replaceFirst("^[a-z][a-z0-9+.-]*://", "");
+        String named = verb.substring(verb.indexOf("://") + 1).toLowerCase(Locale.ROOT);
         return FIXED.stream().anyMatch(named::startsWith);
     }
 

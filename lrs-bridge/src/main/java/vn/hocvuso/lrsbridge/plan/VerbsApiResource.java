@@ -26,13 +26,15 @@ import vn.hocvuso.lrsbridge.web.Permission;
 @Produces(MediaType.APPLICATION_JSON)
 public class VerbsApiResource {
     private final VerbBook verbs;
+    private final UncountedVerbs uncounted;
 
     @Inject
-    VerbsApiResource(VerbBook verbs) {
+    VerbsApiResource(VerbBook verbs, UncountedVerbs uncounted) {
         this.verbs = verbs;
+        this.uncounted = uncounted;
     }
 
-    /** The verbs that mean something, and every decision about them. */
+    /** The verbs that mean something, every decision about them, and those that were met and count for nothing. */
     @GET
     @Allows(Permission.CERTIFY)
     public String table() {
@@ -40,6 +42,11 @@ public class VerbsApiResource {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("version", table.version());
         json.set("verbs", json(table.entries()));
         json.set("decisions", json(table.history()));
+        ArrayNode met = json.putArray("uncounted");
+        uncounted.met(VerbsResource.MOST_UNCOUNTED).forEach(one -> met.addObject()
+                .put("verb", one.verb())
+                .put("statements", one.statements())
+                .put("last", one.last().toString()));
         return json.toString();
     }
 

@@ -25,15 +25,24 @@ import vn.hocvuso.lrsbridge.web.Permission;
 @Path("/plan/verbs")
 @Produces(MediaType.TEXT_HTML)
 public class VerbsResource {
+    /** Of more nobody would look through the list. */
+    static final int MOST_UNCOUNTED = 50;
+
     private final VerbBook verbs;
+    private final UncountedVerbs uncounted;
 
     @Inject
-    VerbsResource(VerbBook verbs) {
+    VerbsResource(VerbBook verbs, UncountedVerbs uncounted) {
         this.verbs = verbs;
+        this.uncounted = uncounted;
     }
 
-    /** What the page shows. */
-    public record VerbsPage(VerbTable table) implements Page {
+    /**
+     * What the page shows.
+     *
+     * @param uncounted verbs that were met on activities of rules, and count for nothing
+     */
+    public record VerbsPage(VerbTable table, List<UncountedVerbs.Met> uncounted) implements Page {
         @Override
         public String template() {
             return "verbs.jte";
@@ -49,7 +58,7 @@ public class VerbsResource {
     @GET
     @Allows(Permission.CERTIFY)
     public VerbsPage page() {
-        return new VerbsPage(verbs.table());
+        return new VerbsPage(verbs.table(), uncounted.met(MOST_UNCOUNTED));
     }
 
     /** Decides what a verb means, or takes such a decision back. */

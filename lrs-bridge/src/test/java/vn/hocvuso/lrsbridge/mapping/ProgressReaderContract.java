@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -194,10 +195,12 @@ abstract class ProgressReaderContract {
         arriving.arrive(List.of(inOwnWords(UUID.randomUUID())));
         reading.everything();
         assertThat(state(citizen)).isEqualTo(Progress.State.NOTHING);
+        assertThat(uncounted()).containsExactly(tuple(OWN_VERB, 1L));
 
         verbs.decide(OWN_VERB, Optional.of(VerbMeaning.PASSED), "vì nền tảng báo vậy", OFFICER);
         reading.everything();
         assertThat(state(citizen)).isEqualTo(Progress.State.ACHIEVED);
+        assertThat(uncounted()).isEmpty();
         assertThat(evidence.about(List.of(AN)))
                 .singleElement()
                 .extracting(Evidence::read)
@@ -218,6 +221,30 @@ abstract class ProgressReaderContract {
         verbs.decide(OWN_VERB, Optional.of(VerbMeaning.COMPLETED), "đúng ra là vậy", OFFICER);
         reading.everything();
         assertThat(state(citizen)).as("the rule counts who has passed").isEqualTo(Progress.State.IN_PROGRESS);
+    }
+
+    private List<Tuple> uncounted() {
+        return new JpaUncountedVerbs(database.entities())
+                .met(10).stream()
+                        .map(one -> tuple(one.verb(), one.statements()))
+                        .toList();
+    }
+
+    @Test
+    void verbsThatCountForNothingAreToldWhereARuleMeansTheirActivityAndAnOfficerMaySayWhatTheyMean() throws Exception {
+        String elsewhere =
+                inOwnWords(UUID.randomUUID()).replace(Statements.COURSE, "http://elsewhere.example.vn/course");
+        String ofAdl = passed(UUID.randomUUID(), "an")
+                .replace(Statements.PASSED, "http://adlnet.gov/expapi/verbs/experienced");
+        String tooLong = passed(UUID.randomUUID(), "an").replace(Statements.PASSED, OWN_VERB + "x".repeat(2000));
+        arriving.arrive(
+                List.of(inOwnWords(UUID.randomUUID()), inOwnWords(UUID.randomUUID()), elsewhere, ofAdl, tooLong));
+        reading.everything();
+        assertThat(uncounted()).containsExactly(tuple(OWN_VERB, 2L));
+
+        plans.addRules(rules("more", "http://elsewhere.example.vn/"));
+        reading.everything();
+        assertThat(uncounted()).as("all is read again").containsExactly(tuple(OWN_VERB, 3L));
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class Reading {
                 new JpaHomesMet(database.entities()),
                 new OwnRecords(new JpaRecordedHere(database.entities())),
                 new JpaRecounts(database.entities()),
-                reaches);
+                reaches,
+                new JpaUncountedVerbs(database.entities()));
     }
 
     ProgressReader reader() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.DemonstrationLearner;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
@@ -46,6 +49,27 @@ class VerbsTest {
         JsonNode after = officer.json("GET", API, "");
         assertThat(after.path("verbs").findValuesAsText("verb")).doesNotContain(verb);
         assertThat(after.path("decisions").findValuesAsText("verb")).contains(verb);
+    }
+
+    @Test
+    void verbsThatCountForNothingAreShownToTheOfficer() {
+        String verb = "http://verbs.example.vn/la";
+        String passed = DemonstrationLearner.grade(UUID.randomUUID(), 29, "passed", "2026-11-15T06:36:01Z");
+        assertThat(BRIDGE.post(passed.replace("http://adlnet.gov/expapi/verbs/passed", verb))
+                        .statusCode())
+                .isEqualTo(200);
+        SignedIn officer = SignedIn.as("officer", BRIDGE);
+
+        JsonNode uncounted = Await.first(
+                "the verb is met",
+                () -> officer.json("GET", API, "").path("uncounted"),
+                met -> met.findValuesAsText("verb").contains(verb));
+
+        assertThat(uncounted)
+                .filteredOn(one -> one.path("verb").asText().equals(verb))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("statements").asInt()).isEqualTo(1));
+        assertThat(officer.page(PAGE).body()).contains("Động từ đã gặp mà không được tính", verb);
     }
 
     @Test
