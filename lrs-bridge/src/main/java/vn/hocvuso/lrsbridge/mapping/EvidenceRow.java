@@ -168,6 +168,6 @@ class EvidenceRow {
     }
 
     private Evidence.Validity validity() {
-        return meant || voided ? Evidence.Validity.voided(voided) : Evidence.Validity.NOT_MEANT;
+        return meant ? Evidence.Validity.voided(voided) : Evidence.Validity.NOT_MEANT;
     }
 }

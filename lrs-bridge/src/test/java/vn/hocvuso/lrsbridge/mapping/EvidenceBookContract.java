@@ -57,6 +57,33 @@ abstract class EvidenceBookContract {
     }
 
     @Test
+    void whatAStatementMeansNoMoreCountsForNothingUntilItMeansItAgain() {
+        UUID statement = UUID.randomUUID();
+        Evidence first = evidence(AN, statement, "quiz");
+        Evidence second = evidence(AN, statement, "course");
+        book.keep(List.of(first, second));
+
+        assertThat(book.keepOnly(List.of(statement), List.of(second))).containsExactly(first.learner());
+        assertThat(book.about(List.of(first.learner())))
+                .extracting(Evidence::rule, Evidence::validity)
+                .containsExactlyInAnyOrder(
+                        tuple(first.rule(), Evidence.Validity.NOT_MEANT),
+                        tuple(second.rule(), Evidence.Validity.COUNTS));
+        assertThat(book.keepOnly(List.of(statement), List.of(second)))
+                .as("it is told once")
+                .isEmpty();
+
+        book.takeBack(List.of(statement));
+        assertThat(book.about(List.of(first.learner())))
+                .as("what meant nothing was no result that is taken back")
+                .extracting(Evidence::rule, Evidence::validity)
+                .contains(tuple(first.rule(), Evidence.Validity.NOT_MEANT));
+
+        book.keep(List.of(first));
+        assertThat(book.about(List.of(first.learner()))).allMatch(Evidence::voided);
+    }
+
+    @Test
     void whatIsKeptIsFoundByItsAccount() {
         Evidence one = evidence(AN, UUID.randomUUID(), "quiz");
         book.keep(List.of(one, evidence(BINH, UUID.randomUUID(), "quiz")));

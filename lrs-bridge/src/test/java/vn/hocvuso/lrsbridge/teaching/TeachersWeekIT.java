@@ -426,6 +426,7 @@ class TeachersWeekIT {
             officer.navigate(bridge.address("/people").toString());
             String citizen = officer.getAttribute("table.lines tbody a", "href");
             judge(officer, List.of("/people", citizen, "/people/accounts", "/people/new", "/plan", "/password"));
+            judge(officer, List.of("/plan/verbs", "/plan/rules?curriculum=hoai-duc-2026+1"));
             judge(
                     signedIn("admin", width),
                     List.of("/platforms", "/platforms/new", "/platforms/new?kind=MOODLE", "/people/sign-ins"));
