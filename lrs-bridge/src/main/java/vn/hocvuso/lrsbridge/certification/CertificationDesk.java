@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,6 +47,7 @@ class CertificationDesk {
     private final PlanBook plans;
     private final CitizenDirectory citizens;
     private final LearnerProgress progress;
+    private final CaseLines caseLines;
     private final Clock clock;
 
     @Inject
@@ -58,6 +58,7 @@ class CertificationDesk {
             PlanBook plans,
             CitizenDirectory citizens,
             LearnerProgress progress,
+            CaseLines caseLines,
             Clock clock) {
         this.candidates = candidates;
         this.cases = cases;
@@ -65,6 +66,7 @@ class CertificationDesk {
         this.plans = plans;
         this.citizens = citizens;
         this.progress = progress;
+        this.caseLines = caseLines;
         this.clock = clock;
     }
 
@@ -85,7 +87,7 @@ class CertificationDesk {
                         .map(this::line)
                         .toList(),
                 paging,
-                cases.waiting().stream().map(this::line).toList(),
+                caseLines.of(cases.waiting()),
                 register.years());
     }
 
@@ -120,49 +122,6 @@ class CertificationDesk {
                 states.getOrDefault(Candidate.State.ISSUED, 0L),
                 states.getOrDefault(Candidate.State.WITHHELD, 0L),
                 states.getOrDefault(Candidate.State.CONFIRMED, 0L));
-    }
-
-    private CertificationPages.CaseLine line(CertificateCase about) {
-        Certificate certificate = register.find(about.certificate()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
-        return new CertificationPages.CaseLine(
-                about.id().toString(),
-                certificate.registerNumber(),
-                register.holder(certificate.id()),
-                about.opened(),
-                lost(about, certificate));
-    }
-
-    private List<CertificationPages.LostLine> lost(CertificateCase about, Certificate certificate) {
-        Progress now = progress.of(certificate.citizen(), certificate.curriculum());
-        return about.lost().stream()
-                .sorted()
-                .map(code -> new CertificationPages.LostLine(
-                        code, competency(certificate.curriculum(), code), again(now, code)))
-                .toList();
-    }
-
-    private static Optional<Instant> again(Progress now, String code) {
-        return now.standing(code)
-                .filter(standing -> standing.state() == Progress.State.ACHIEVED)
-                .map(standing -> standing.decisive().at());
-    }
-
-    /** The codes of what a case lost and is achieved again by now. */
-    List<String> regained(CertificateCase about) {
-        return register.find(about.certificate()).stream()
-                .flatMap(certificate -> lost(about, certificate).stream())
-                .filter(one -> one.again().isPresent())
-                .map(CertificationPages.LostLine::code)
-                .toList();
-    }
-
-    private Curriculum.Text competency(Curriculum.Id curriculum, String code) {
-        return plans.find(curriculum).stream()
-                .flatMap(known -> known.competencies().stream())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .map(Curriculum.Competency::title)
-                .orElse(new Curriculum.Text(code, code));
     }
 
     /** What a curriculum's code, its version and an audience's code name. */
@@ -341,15 +300,16 @@ class CertificationDesk {
     CertificationPages.CasePage bothSides(UUID id, TypedForm typed) {
         CertificateCase about = cases.find(id).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
         Certificate certificate = register.find(about.certificate()).orElseThrow(() -> new Refused(Refusal.NOT_FOUND));
+        Progress now = progress.of(certificate.citizen(), certificate.curriculum());
         JsonObject credential = register.credential(certificate.id()).orElse(JsonValue.EMPTY_JSON_OBJECT);
         Named named = named(new Candidate.Who(certificate.citizen(), certificate.curriculum(), certificate.audience()));
         Optional<CertificateCase.Ruling> ruling = about.ruling();
         return new CertificationPages.CasePage(
-                line(about),
+                caseLines.line(about, certificate, now),
                 certificate.id().toString(),
                 certified(credential),
                 then(credential),
-                proofs(named, progress.of(certificate.citizen(), certificate.curriculum())),
+                proofs(named, now),
                 ruling.map(CertificateCase.Ruling::outcome)
                         .orElse(CertificateCase.Outcome.OPEN)
                         .name(),

@@ -28,6 +28,7 @@ public class Dossiers {
     private final CertificationDesk book;
     private final Register register;
     private final CaseBook cases;
+    private final CaseLines caseLines;
     private final SignedPapers signed;
     private final PublishedSources published;
     private final IssuingAuthority authority;
@@ -40,6 +41,7 @@ public class Dossiers {
             CertificationDesk book,
             Register register,
             CaseBook cases,
+            CaseLines caseLines,
             SignedPapers signed,
             PublishedSources published,
             IssuingAuthority authority,
@@ -49,6 +51,7 @@ public class Dossiers {
         this.book = book;
         this.register = register;
         this.cases = cases;
+        this.caseLines = caseLines;
         this.signed = signed;
         this.published = published;
         this.authority = authority;
@@ -142,12 +145,17 @@ public class Dossiers {
         List<UUID> ids =
                 all.stream().map(CertificateCase::certificate).distinct().toList();
         Portions.of(ids, AT_ONCE).forEach(some -> entries.putAll(register.entering(some)));
+        Map<UUID, List<String>> again = caseLines.regained(
+                all.stream().filter(one -> one.ruling().isEmpty()).toList());
         return all.stream()
-                .map(one -> record(one, Optional.ofNullable(entries.get(one.certificate()))))
+                .map(one -> record(
+                        one,
+                        Optional.ofNullable(entries.get(one.certificate())),
+                        again.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
-    private CaseRecord record(CertificateCase one, Optional<BookEntry> entry) {
+    private static CaseRecord record(CertificateCase one, Optional<BookEntry> entry, List<String> again) {
         Optional<CertificateCase.Ruling> ruling = one.ruling();
         return new CaseRecord(
                 one.certificate(),
@@ -157,7 +165,7 @@ public class Dossiers {
                 entry.map(known -> known.holder().name()).orElse(""),
                 one.opened(),
                 one.lost().stream().sorted().toList(),
-                ruling.isPresent() ? List.of() : book.regained(one),
+                again,
                 ruling.map(CertificateCase.Ruling::outcome)
                         .orElse(CertificateCase.Outcome.OPEN)
                         .name(),
