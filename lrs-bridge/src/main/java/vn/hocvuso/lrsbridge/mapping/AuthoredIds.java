@@ -58,7 +58,10 @@ final class AuthoredIds {
         return activity.type().map(Iri::value).orElse(COURSE);
     }
 
-    /** What is grouped and may be the object: what says that it is something else, or a parent, is not. */
+    /**
+     * What is grouped and may be the object: what says that it is something else is not, nor is a parent, nor what another
+     * one lies below of by its id.
+     */
     private static Set<String> possible(Statement statement, String type) {
         Set<String> possible = new LinkedHashSet<>();
         JsonNode grouping =
@@ -72,6 +75,16 @@ final class AuthoredIds {
             }
         }
         statement.context().parent().stream().map(Iri::value).forEach(possible::remove);
+        possible.removeAll(possible.stream()
+                .filter(whole -> possible.stream().anyMatch(part -> isBelow(part, whole)))
+                .collect(Collectors.toSet()));
         return possible;
+    }
+
+    /** Whether an id goes on where another ends: so authors name what lies in a course. */
+    private static boolean isBelow(String part, String whole) {
+        return part.length() > whole.length()
+                && part.startsWith(whole)
+                && (whole.endsWith("/") || "/:#?".indexOf(part.charAt(whole.length())) >= 0);
     }
 }

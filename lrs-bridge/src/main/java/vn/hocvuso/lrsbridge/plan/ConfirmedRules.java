@@ -24,11 +24,14 @@ import vn.hocvuso.lrsbridge.web.Refused;
  * row of the form has an activity ({@code activity-0}; empty: none), ids that real results carried instead ({@code
  * seen-0}, one a line; empty: none), a competency ({@code competency-0}, empty: not used), what counts ({@code
  * counts-0}), a minimum score in percent ({@code minimum-0}, empty: none), which attempt counts ({@code attempts-0},
- * empty: the best), and the id that a package of cmi5 gave its unit ({@code unit-0}, empty: none).
+ * empty: the best), and the id that a package of cmi5 gave its unit ({@code unit-0}, empty: none; {@code true} where the
+ * officer says that it is one).
  */
 final class ConfirmedRules {
     private static final int MOST_ROWS = 2_000;
     private static final int DIGITS_OF_AN_ID = 16;
+    private static final String BY_HAND = "true";
+
     /** Ids of which the last piece is a number, so that another number is another activity. */
     private static final Pattern NUMBERED = Pattern.compile(".*[=/]\\d+");
 
@@ -135,7 +138,7 @@ final class ConfirmedRules {
             return Optional.empty();
         }
         String competency = field("competency-" + row);
-        boolean unit = activity.value().equals(field("unit-" + row));
+        boolean unit = List.of(activity.value(), BY_HAND).contains(field("unit-" + row));
         return checked(
                 "competency-" + row,
                 "năng lực không dùng được / the competency cannot be used",

@@ -234,6 +234,24 @@ class MappingRulesTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "urn:vn:hocvuso:course:hb:1:bai-hoc, urn:vn:hocvuso:course:hb:1",
+        "http://pub.example/khoa/bai-1, http://pub.example/khoa",
+        "http://pub.example/khoa/bai-1, http://pub.example/khoa/",
+        "http://pub.example/khoa#bai-1, http://pub.example/khoa",
+    })
+    void anIdThatGoesOnWhereAnotherEndsIsTheUnitInIt(String unit, String course) {
+        for (String[] grouping : List.of(new String[] {unit, course}, new String[] {course, unit})) {
+            String json = ofCmi5(ADL + "passed", ANY_TYPE, grouped(grouping), "");
+
+            assertThat(outcome(exactly(unit, false), json)).isEqualTo("ACHIEVED");
+            assertThat(outcome(exactly(course, false), json)).isEqualTo("-");
+        }
+        String alike = ofCmi5(ADL + "passed", ANY_TYPE, grouped("http://pub.example/a", "http://pub.example/a1"), "");
+        assertThat(outcome(exactly("http://pub.example/a1", false), alike)).isEqualTo("IN_PROGRESS");
+    }
+
     @Test
     void whatAGroupingSaysOfItselfTellsTheUnitFromItsCourse() {
         String json = ofCmi5(

@@ -295,7 +295,8 @@ class CatalogueTest {
                 send(as("officer", "/plan/rules?curriculum=hoai-duc-2026+1").GET());
 
         assertThat(form.statusCode()).isEqualTo(200);
-        assertThat(text(form)).contains("/mod/quiz/view.php?id=N", "name=\"activity-0\" value=\"\"", "attempts-0");
+        assertThat(text(form))
+                .contains("/mod/quiz/view.php?id=N", "name=\"activity-0\" value=\"\"", "attempts-0", "unit-0");
         assertThat(text(send(as("officer", "/plan").GET()))).contains("/plan/rules?curriculum=hoai-duc-2026+1");
     }
 

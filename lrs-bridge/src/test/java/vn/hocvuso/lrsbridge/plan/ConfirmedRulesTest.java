@@ -113,6 +113,10 @@ class ConfirmedRulesTest {
             assertThat(rule.activity().isUnit()).isTrue();
         });
 
+        form.put("unit-0", "true");
+        assertThat(rules(form).rules()).as("the officer says so").allMatch(rule -> rule.activity()
+                .isUnit());
+
         form.put("unit-0", "https://courses.example/another");
         assertThat(rules(form).rules())
                 .as("the officer wrote the id of something else")
