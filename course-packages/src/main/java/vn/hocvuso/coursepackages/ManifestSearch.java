@@ -43,6 +43,8 @@ final class ManifestSearch {
     private Sentence whyThereIsNone() {
         return first(".*\\.(?:au|crs|des|cst)")
                 .map(name -> PackageSentences.NO_MANIFEST.then(PackageSentences.AICC.with(name)))
+                .or(() -> first("(?:.*/)?h5p\\.json")
+                        .map(name -> PackageSentences.NO_MANIFEST.then(PackageSentences.H5P.with(name))))
                 .or(() -> first(".*\\.html?")
                         .map(name -> PackageSentences.NO_MANIFEST.then(PackageSentences.WEB_EXPORT.with(name))))
                 .orElse(PackageSentences.NO_MANIFEST);

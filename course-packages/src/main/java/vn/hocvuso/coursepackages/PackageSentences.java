@@ -11,6 +11,11 @@ final class PackageSentences {
             "Có trang «{0}»: có lẽ công cụ soạn bài đã xuất dạng web (HTML5). Hãy xuất lại dạng cmi5, xAPI hoặc SCORM.",
             "There is a page '{0}': the authoring tool probably exported for the web (HTML5). Export again as cmi5, xAPI or"
                     + " SCORM.");
+    static final Sentence H5P = new Sentence(
+            "Có tệp «{0}»: đây là nội dung H5P. Hãy đặt nó lên trang H5P hoặc Moodle, rồi thêm quy tắc cho địa chỉ của nó ở"
+                    + " trang chương trình, không cần gói.",
+            "There is a file '{0}': this is H5P content. Put it on a site with H5P or on Moodle, then add a rule for its"
+                    + " address without a package.");
     static final Sentence AICC = new Sentence(
             "Có tệp «{0}»: đây là gói AICC, chưa đọc được loại này.",
             "There is a file '{0}': this is an AICC package; that kind cannot be read.");

@@ -467,6 +467,31 @@ class PackageReaderTest {
     }
 
     @Test
+    void anIdThatNoStatementCanCarryIsToldAsOne() throws IOException {
+        String id = TIN_CAN.replaceFirst("(?s).*?<activity id=\"([^\"]+)\".*", "$1");
+        for (String wrong : List.of("http://x.example/a b", "http://", "http:", "TETRIS", "1a:b")) {
+            assertThat(rules(read(zip(files(
+                            "tincan.xml", changed(TIN_CAN, "\"" + id + "\"", "\"" + wrong + "\""), "story.html", "")))))
+                    .as(wrong)
+                    .contains("tincan-activity-id");
+        }
+        for (String right : List.of("urn:x", "http://x.example/a", "http://I12oNKtv", "ispring://presentations/1")) {
+            assertThat(rules(read(zip(files(
+                            "tincan.xml", changed(TIN_CAN, "\"" + id + "\"", "\"" + right + "\""), "story.html", "")))))
+                    .as(right)
+                    .doesNotContain("tincan-activity-id");
+        }
+    }
+
+    @Test
+    void contentOfH5pIsToldHowItCounts() throws IOException {
+        var reading = read(zip(files("h5p.json", "{}", "content/content.json", "{}", "content/a.html", "")));
+
+        assertThat(refused(reading)).containsExactly("package.no-manifest");
+        assertThat(reading.findings().get(0).vietnamese()).contains("h5p.json", "H5P", "quy tắc");
+    }
+
+    @Test
     void kindsThatCannotBeReadAreCalledByTheirName() throws IOException {
         assertThat(read(zip(files("course.au", "", "course.crs", "", "index.html", "")))
                         .findings())

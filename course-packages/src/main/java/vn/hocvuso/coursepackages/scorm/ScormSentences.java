@@ -33,8 +33,9 @@ final class ScormSentences {
     static final Sentence NO_HREF = new Sentence(
             "Tài nguyên «{0}» không ghi tệp mở bài (href).", "The resource '{0}' names no file to launch (href).");
     static final Sentence NO_SCORM_TYPE = new Sentence(
-            "Tài nguyên «{0}» không ghi là sco hay asset; đã coi như asset.",
-            "The resource '{0}' does not say whether it is a sco or an asset; it was taken for an asset.");
+            "Tài nguyên «{0}» không ghi là sco hay asset; đã coi như asset, không báo kết quả.",
+            "The resource '{0}' does not say whether it is a sco or an asset; it was taken for an asset, which reports"
+                    + " nothing.");
     static final Sentence SAME_ID = new Sentence("Mã «{0}» đã dùng ở trên.", "The identifier '{0}' is used above.");
     static final Sentence NO_ID = new Sentence("Thiếu mã (identifier).", "The identifier is missing.");
     static final Sentence BAD_SCORE = new Sentence(

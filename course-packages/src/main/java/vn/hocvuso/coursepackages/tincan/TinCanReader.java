@@ -42,7 +42,8 @@ public final class TinCanReader {
     private static final Pattern REPLACED_AT_LAUNCH =
             Pattern.compile("urn:articulate:.*|https?://[^/]+(_course_id|_rise(/course)?)", Pattern.DOTALL);
 
-    private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.+", Pattern.DOTALL);
+    /** A scheme and more, without blanks: nothing else can stand in a statement. */
+    private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/*[^\\s/]\\S*");
 
     /**
      * Reads a package's description.

@@ -12,8 +12,10 @@ final class TinCanSentences {
             "Hoạt động không có mã (id); kết quả gửi về sẽ không nhận ra được.",
             "The activity has no id; its results could not be recognised.");
     static final Sentence NO_IRI = new Sentence(
-            "Mã «{0}» không phải là IRI (thiếu tên giao thức, ví dụ http:).",
-            "The id '{0}' is not an IRI (it lacks a scheme, such as http:).");
+            "Mã «{0}» không phải là IRI (thiếu tên giao thức, ví dụ http:, có dấu cách, hoặc không có gì sau đó); không câu"
+                    + " nào mang được mã này.",
+            "The id '{0}' is not an IRI (it lacks a scheme, such as http:, has a blank, or nothing behind the scheme); no"
+                    + " statement can carry it.");
     static final Sentence NO_NAME = new Sentence(
             "Hoạt động «{0}» không có tên; mã của nó được dùng thay.",
             "The activity '{0}' has no name; its id stands in for it.");
