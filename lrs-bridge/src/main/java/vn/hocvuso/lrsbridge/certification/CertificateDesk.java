@@ -16,6 +16,7 @@ import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.PaperFile;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.web.QrCode;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
 @Singleton

@@ -18,6 +18,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.hocvuso.lrsbridge.certification.PaperPage.Area;
 import vn.hocvuso.lrsbridge.verifying.PaperOrigin;
+import vn.hocvuso.lrsbridge.web.QrCode;
 
 /**
  * Draws the certificate as a PDF: one page, A4 across, in the layout of Vietnamese administrative papers (Nghị định

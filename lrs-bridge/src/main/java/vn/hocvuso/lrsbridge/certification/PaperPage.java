@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.hocvuso.lrsbridge.web.QrCode;
 
 /** One sheet, A4 across, to draw on. Lengths are points; y grows upwards from the lower edge. */
 final class PaperPage implements Closeable {

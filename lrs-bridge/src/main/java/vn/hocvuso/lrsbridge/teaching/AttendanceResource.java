@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.certification.QrCode;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.Person;
 import vn.hocvuso.lrsbridge.mapping.RecordedHere;
@@ -30,6 +29,7 @@ import vn.hocvuso.lrsbridge.web.BridgeSettings;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.QrCode;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 

@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.web.QrCode;
 
 class QrCodeTest {
     private static final String ADDRESS =

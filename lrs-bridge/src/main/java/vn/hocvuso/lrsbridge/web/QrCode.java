@@ -1,4 +1,4 @@
-package vn.hocvuso.lrsbridge.certification;
+package vn.hocvuso.lrsbridge.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -34,12 +34,12 @@ public final class QrCode {
     }
 
     /** Whether the module in this column and row, from the upper left, is dark. */
-    boolean dark(int x, int y) {
+    public boolean dark(int x, int y) {
         return modules.get(x, y) == 1;
     }
 
     /** The length of the dark run that begins here, 0 when it does not begin here. */
-    int run(int x, int y) {
+    public int run(int x, int y) {
         if (!dark(x, y) || (x > 0 && dark(x - 1, y))) {
             return 0;
         }
@@ -66,7 +66,7 @@ public final class QrCode {
     }
 
     /** A whole SVG element with its quiet zone of four modules and this accessible title. */
-    String svg(String title) {
+    public String svg(String title) {
         int side = size() + 2 * QUIET;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="%d %d %d %d" role="img" shape-rendering="crispEdges">\
