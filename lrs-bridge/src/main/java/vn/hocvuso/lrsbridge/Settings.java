@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the environment sets, checked once at the start. The table in {@code docs/operating.md} describes each setting.
@@ -41,8 +43,9 @@ record Settings(
      *
      * @param numberKey seals personal identification numbers, base64 of 32 bytes; empty for one of this node alone
      * @param openId the OpenID provider's settings by their names, without their secret's value in any message
+     * @param secondFactor the roles of which a second factor is demanded, separated by commas
      */
-    record People(String numberKey, Map<String, String> openId) {
+    record People(String numberKey, Map<String, String> openId, String secondFactor) {
         @Override
         public String toString() {
             return "People";
@@ -50,6 +53,10 @@ record Settings(
     }
 
     private static final int NUMBER_KEY_BYTES = 32;
+    private static final String NOBODY = "none";
+
+    /** What people are here for, as settings call it. */
+    static final Set<String> ROLES = Set.of("administrator", "officer", "auditor", "teacher", "volunteer");
 
     /** A JDBC database; an empty user means the URL says it all. */
     record Database(String url, String user, String password) {
@@ -86,7 +93,11 @@ record Settings(
                 demonstration,
                 LogPush.from(environment),
                 KeySettings.from(environment),
-                new People(numberKey(environment.getOrDefault("BRIDGE_NUMBER_KEY", "")), openId(environment)));
+                new People(
+                        numberKey(environment.getOrDefault("BRIDGE_NUMBER_KEY", "")),
+                        openId(environment),
+                        secondFactor(environment.getOrDefault(
+                                "BRIDGE_SECOND_FACTOR", demonstration ? NOBODY : "administrator,officer,auditor"))));
     }
 
     /** Its value never stands in a message. */
@@ -99,6 +110,17 @@ record Settings(
             throw new Wrong("BRIDGE_NUMBER_KEY", "...", "base64 of 32 bytes");
         }
         throw new Wrong("BRIDGE_NUMBER_KEY", "...", "base64 of 32 bytes");
+    }
+
+    private static String secondFactor(String value) {
+        List<String> roles = value.equals(NOBODY)
+                ? List.of()
+                : Stream.of(value.split(",", -1)).map(String::strip).toList();
+        if (!ROLES.containsAll(roles)) {
+            throw new Wrong(
+                    "BRIDGE_SECOND_FACTOR", value, NOBODY + ", or some of " + String.join(",", new TreeSet<>(ROLES)));
+        }
+        return String.join(",", roles);
     }
 
     private static Map<String, String> openId(Map<String, String> environment) {
@@ -215,6 +237,7 @@ record Settings(
         System.setProperty("bridge.key.passphrase", keyPassphrase);
         System.setProperty("bridge.number.key", people.numberKey());
         people.openId().forEach((name, value) -> System.setProperty("bridge.oidc." + name, value));
+        System.setProperty("bridge.second.factor", people.secondFactor());
         System.setProperty("bridge.demo", Boolean.toString(demonstration));
         log.publish();
         keys.publish();

@@ -60,6 +60,7 @@ class HousePlanTest {
         plan.put("web", List.of("ground", "xapi"));
         plan.put("auditing", List.of("ground", "web"));
         plan.put("identity", List.of("ground", "xapi", "web", "auditing"));
+        plan.put("safeguards", List.of("ground", "xapi", "web", "auditing", "identity"));
         plan.put("statements", List.of("ground", "xapi", "web", "auditing"));
         plan.put("documents", List.of("xapi", "web"));
         plan.put("plan", List.of("web", "identity", "auditing", COURSE_PACKAGES));

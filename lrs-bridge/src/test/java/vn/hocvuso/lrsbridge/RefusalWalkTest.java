@@ -76,6 +76,8 @@ class RefusalWalkTest {
             Map.entry("/status", ALL),
             Map.entry("/.well-known", ALL),
             Map.entry("/password", SIGNED_IN),
+            Map.entry("/account", SIGNED_IN),
+            Map.entry("/second-factor", SIGNED_IN),
             Map.entry("/plan", OFFICERS),
             Map.entry("/api/plan", OFFICERS),
             Map.entry("/platforms", ADMIN),

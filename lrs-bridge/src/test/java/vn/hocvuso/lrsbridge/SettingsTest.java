@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hocvuso.lrsbridge.identity.Role;
 
 class SettingsTest {
     private static Settings with(String name, String value) {
@@ -54,6 +58,9 @@ class SettingsTest {
             BRIDGE_MAIL_FROM      | nobody
             BRIDGE_NUMBER_KEY     | not base64!
             BRIDGE_NUMBER_KEY     | c2hvcnQ=
+            BRIDGE_SECOND_FACTOR  | ''
+            BRIDGE_SECOND_FACTOR  | admin
+            BRIDGE_SECOND_FACTOR  | none,officer
             BRIDGE_OIDC_ISSUER    | login.example.vn
             BRIDGE_OIDC_ISSUER    | https://login.example.vn/realms/xa
             """)
@@ -156,5 +163,25 @@ class SettingsTest {
                 .containsEntry("client.id", "bridge")
                 .containsEntry("client.secret", "bí mật");
         assertThat(settings.toString()).doesNotContain("bí mật");
+    }
+
+    @Test
+    void aSecondFactorIsDemandedOfThoseWhoCanDoMuchUnlessItIsSetOtherwise() {
+        assertThat(with("BRIDGE_HTTP_PORT", "9090").people().secondFactor()).isEqualTo("administrator,officer,auditor");
+        assertThat(Settings.from(Map.of("BRIDGE_DEMO", "true")).people().secondFactor())
+                .isEmpty();
+        assertThat(with("BRIDGE_SECOND_FACTOR", "none").people().secondFactor()).isEmpty();
+        assertThat(with("BRIDGE_SECOND_FACTOR", "administrator, teacher")
+                        .people()
+                        .secondFactor())
+                .isEqualTo("administrator,teacher");
+    }
+
+    @Test
+    void theRolesOfWhichASecondFactorIsDemandedAreThoseThatThereAre() {
+        assertThat(Settings.ROLES)
+                .isEqualTo(Arrays.stream(Role.values())
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 }

@@ -86,11 +86,33 @@ interface AccountBook {
     /** Whether anybody can sign in at all. */
     boolean isEmpty();
 
-    /** Remembers a sign-in until it expires. */
-    void signIn(Sha256 token, UUID person, Instant expires);
+    /** Remembers a sign-in until it expires; those of the person that have expired are forgotten. */
+    void signIn(RunningSignIn begun);
 
-    /** Who signed in with this token, if that has not expired. */
-    Optional<SignInAccount> signedIn(Sha256 token, Instant now);
+    /** Who signed in with this token, if that has not expired; halfway is not signed in. */
+    Optional<InUse> signedIn(Sha256 token, Instant now);
+
+    /** Whose password was right by this token, if that has not expired and their code is still to come. */
+    Optional<SignInAccount> halfway(Sha256 token, Instant now);
+
+    /**
+     * A sign-in that holds.
+     *
+     * @param account of the person
+     */
+    record InUse(RunningSignIn signIn, SignInAccount account) {}
+
+    /** Notes that a sign-in is used. */
+    void seen(Sha256 token, Instant now);
+
+    /** The sign-ins of a person that have not expired and are not halfway, the last seen first. */
+    List<RunningSignIn> running(UUID person, Instant now);
+
+    /** Notes that a password or a code was tried in vain, for whom this name belongs to. */
+    void triedInVain(String name, Instant now, String from);
+
+    /** Forgets what was tried in vain: the person knows. */
+    void forgetTriedInVain(UUID person);
 
     /** Forgets a sign-in. */
     void signOut(Sha256 token);

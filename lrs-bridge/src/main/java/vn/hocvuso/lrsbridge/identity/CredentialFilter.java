@@ -8,14 +8,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.PersonDoor;
 import vn.hocvuso.lrsbridge.web.PlatformDoor;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /**
  * Finds out who calls: platforms by Basic authentication, people by the cookie of their sign-in. It refuses a wrong
@@ -24,24 +24,32 @@ import vn.hocvuso.lrsbridge.xapi.Sha256;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CredentialFilter implements ContainerRequestFilter {
-    private static final Set<String> WITH_A_ONE_TIME_PASSWORD = Set.of("password", "sign-in", "sign-out");
+    /** What is open to somebody who has something to do first: that, signing in as somebody else, and signing out. */
+    private static final Map<Refusal, Pattern> BEFORE = Map.of(
+            Refusal.PASSWORD_CHANGE_NEEDED, Pattern.compile("password|sign-(in|out)|sign-in/.*|assets/.*"),
+            Refusal.SECOND_FACTOR_NEEDED, Pattern.compile("second-factor|password|sign-(in|out)|sign-in/.*|assets/.*"));
 
-    private final AccountBook accounts;
+    private static final Pattern NOWHERE = Pattern.compile("(?!)");
+
     private final PlatformDoor platforms;
-    private final Clock clock;
+    private final PeopleCallers people;
 
     @Inject
-    CredentialFilter(AccountBook accounts, PlatformDoor platforms, Clock clock) {
-        this.accounts = accounts;
+    CredentialFilter(PlatformDoor platforms, PeopleCallers people) {
         this.platforms = platforms;
-        this.clock = clock;
+        this.people = people;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean fromPlatform = request.getUriInfo().getPath().startsWith("xapi");
-        Optional<Caller> caller = fromPlatform ? platform(request) : person(request);
-        caller.ifPresent(found -> request.setSecurityContext(found.within(request.getSecurityContext())));
+        if (request.getUriInfo().getPath().startsWith("xapi")) {
+            platform(request)
+                    .ifPresent(found -> request.setSecurityContext(found.within(request.getSecurityContext())));
+        } else {
+            person(request)
+                    .ifPresent(found -> request.setSecurityContext(
+                            found.person().caller().within(request.getSecurityContext(), found.tried())));
+        }
     }
 
     private Optional<Caller> platform(ContainerRequestContext request) {
@@ -49,18 +57,18 @@ public class CredentialFilter implements ContainerRequestFilter {
                 .map(platforms::demanded);
     }
 
-    private Optional<Caller> person(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(SignInResource.COOKIE))
+    private Optional<SignInAccount> person(ContainerRequestContext request) {
+        Optional<SignInAccount> account = Optional.ofNullable(
+                        request.getCookies().get(PersonDoor.COOKIE))
                 .map(Cookie::getValue)
-                .flatMap(token -> accounts.signedIn(Sha256.of(token), clock.instant()))
-                .map(account -> caller(account, request.getUriInfo().getPath()));
-    }
-
-    /** Who has a one-time password changes it before anything else. */
-    private static Caller caller(SignInAccount account, String path) {
-        if (account.mustChange() && !WITH_A_ONE_TIME_PASSWORD.contains(path) && !path.startsWith("assets/")) {
-            throw new Refused(Refusal.PASSWORD_CHANGE_NEEDED);
-        }
-        return account.person().caller();
+                .flatMap(people::signedIn);
+        String path = request.getUriInfo().getPath();
+        account.flatMap(people::demanded)
+                .filter(first ->
+                        !BEFORE.getOrDefault(first, NOWHERE).matcher(path).matches())
+                .ifPresent(first -> {
+                    throw new Refused(first);
+                });
+        return account;
     }
 }

@@ -181,16 +181,75 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
 
     @Override
     @Transactional
-    public void signIn(Sha256 token, UUID person, Instant expires) {
-        entities.persist(new SignInRow(token, person, expires));
+    public void signIn(RunningSignIn begun) {
+        entities.createQuery("delete from SignInRow s where s.personId = :person and s.expires <= :now")
+                .setParameter("person", begun.person())
+                .setParameter("now", begun.since())
+                .executeUpdate();
+        entities.persist(new SignInRow(begun));
     }
 
     @Override
-    public Optional<SignInAccount> signedIn(Sha256 token, Instant now) {
+    public Optional<InUse> signedIn(Sha256 token, Instant now) {
+        return running(token, now).filter(signIn -> !signIn.halfway()).flatMap(signIn -> open(signIn)
+                .map(account -> new InUse(signIn, account)));
+    }
+
+    @Override
+    public Optional<SignInAccount> halfway(Sha256 token, Instant now) {
+        return running(token, now).filter(RunningSignIn::halfway).flatMap(this::open);
+    }
+
+    private Optional<RunningSignIn> running(Sha256 token, Instant now) {
         return Optional.ofNullable(entities.find(SignInRow.class, token.hex()))
-                .filter(row -> !row.isOver(now))
-                .flatMap(row -> signInAccount(row.personId()))
-                .filter(account -> !account.closed());
+                .map(SignInRow::running)
+                .filter(signIn -> !signIn.isOver(now));
+    }
+
+    private Optional<SignInAccount> open(RunningSignIn signIn) {
+        return signInAccount(signIn.person()).filter(account -> !account.closed());
+    }
+
+    @Override
+    @Transactional
+    public void seen(Sha256 token, Instant now) {
+        entities.createQuery(
+                        "update SignInRow s set s.lastSeen = :now where s.tokenHash = :token and s.lastSeen < :now")
+                .setParameter("now", now)
+                .setParameter("token", token.hex())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<RunningSignIn> running(UUID person, Instant now) {
+        return entities.createQuery(
+                        "select s from SignInRow s where s.personId = :person and s.expires > :now and s.halfway = false"
+                                + " order by s.lastSeen desc, s.tokenHash",
+                        SignInRow.class)
+                .setParameter("person", person)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(SignInRow::running)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void triedInVain(String name, Instant now, String from) {
+        entities.createQuery("update PersonRow p set p.triedInVain = p.triedInVain + 1, p.triedLast = :now,"
+                        + " p.triedFrom = :from where p.name = :name")
+                .setParameter("now", now)
+                .setParameter("from", RunningSignIn.cut(from))
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public void forgetTriedInVain(UUID person) {
+        entities.createQuery("update PersonRow p set p.triedInVain = 0 where p.id = :person")
+                .setParameter("person", person)
+                .executeUpdate();
     }
 
     @Override
@@ -209,6 +268,12 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
     @Override
     public Optional<Person> find(UUID id) {
         return person(id);
+    }
+
+    @Override
+    @Transactional
+    public void hold(UUID person) {
+        entities.find(PersonRow.class, person, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override

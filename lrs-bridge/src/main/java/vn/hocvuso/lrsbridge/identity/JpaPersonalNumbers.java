@@ -1,9 +1,5 @@
 package vn.hocvuso.lrsbridge.identity;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -25,47 +21,29 @@ import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
-import vn.hocvuso.lrsbridge.web.StartUp;
 
 /** Sealed numbers in H2 or PostgreSQL. */
 @Singleton
 public class JpaPersonalNumbers implements PersonalNumbers {
     private final EntityManager entities;
     private final SealingKey key;
+    private final JpaSealingKeys keys;
     private final AccessLog log;
     private final Clock clock;
 
     @Inject
-    JpaPersonalNumbers(EntityManager entities, SealingKey key, AccessLog log, Clock clock) {
+    JpaPersonalNumbers(EntityManager entities, SealingKey key, JpaSealingKeys keys, AccessLog log, Clock clock) {
         this.entities = entities;
         this.key = key;
+        this.keys = keys;
         this.log = log;
         this.clock = clock;
-    }
-
-    /** A server with another key than the numbers were sealed with would find nobody: it does not start. */
-    @Transactional
-    void check(@Observes @Priority(StartUp.FOUNDATIONS) @Initialized(ApplicationScoped.class) Object started) {
-        if (!isKeyRight()) {
-            throw StartUp.failed("the personal numbers in this database were sealed with another key:"
-                    + " set BRIDGE_NUMBER_KEY, or bring the file personal-number-key of the first node");
-        }
-    }
-
-    private boolean isKeyRight() {
-        return Optional.ofNullable(entities.find(SealingKeyRow.class, SealingKeyRow.ONLY))
-                .map(row -> row.isOf(key))
-                .orElse(true);
     }
 
     @Override
     @Transactional
     public void keep(UUID citizen, PersonalNumber number) {
-        if (entities.find(SealingKeyRow.class, SealingKeyRow.ONLY) == null) {
-            entities.persist(new SealingKeyRow(key));
-        } else if (!isKeyRight()) {
-            throw new IllegalStateException("another node keeps personal numbers with another key");
-        }
+        keys.claim();
         owner(number).filter(other -> !other.equals(citizen)).ifPresent(other -> {
             throw new Refused(Refusal.NUMBER_CONFLICT);
         });

@@ -1,5 +1,6 @@
 package vn.hocvuso.lrsbridge.identity;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,13 @@ class KnownSecrets {
     /** Far more than there are credentials; beyond it everything is forgotten and learnt anew. */
     static final int MOST = 10_000;
 
+    private final SlowHashes slow;
     private final Map<Sha256, Boolean> known = new ConcurrentHashMap<>();
+
+    @Inject
+    KnownSecrets(SlowHashes slow) {
+        this.slow = slow;
+    }
 
     boolean matches(SecretHash hash, String secret) {
         Sha256 pair = Sha256.of(hash.text() + "\n" + secret);
@@ -23,7 +30,7 @@ class KnownSecrets {
         if (before != null) {
             return before;
         }
-        boolean matches = hash.matches(secret);
+        boolean matches = hash.isSlow() ? slow.compute(hash.text(), () -> hash.matches(secret)) : hash.matches(secret);
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -2,17 +2,19 @@ package vn.hocvuso.lrsbridge.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import vn.hocvuso.lrsbridge.web.BridgeSettings;
+import vn.hocvuso.lrsbridge.web.ClientAddress;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Refusal;
@@ -30,7 +32,7 @@ public class OpenIdResource {
     private final OpenIdSettings openId;
     private final AccountBook accounts;
     private final SignIns signIns;
-    private final BridgeSettings settings;
+    private final SignInAnswers answers;
 
     @Inject
     OpenIdResource(
@@ -38,12 +40,12 @@ public class OpenIdResource {
             OpenIdSettings openId,
             AccountBook accounts,
             SignIns signIns,
-            BridgeSettings settings) {
+            SignInAnswers answers) {
         this.provider = provider;
         this.openId = openId;
         this.accounts = accounts;
         this.signIns = signIns;
-        this.settings = settings;
+        this.answers = answers;
     }
 
     /**
@@ -64,10 +66,10 @@ public class OpenIdResource {
     public Response go(@QueryParam("next") @DefaultValue("") String next) {
         demandSet();
         OpenIdProvider.Journey journey = OpenIdProvider.Journey.fresh();
-        String kept = String.join("|", journey.state(), journey.nonce(), journey.verifier(), SignInResource.ours(next));
+        String kept = String.join("|", journey.state(), journey.nonce(), journey.verifier(), SignInAnswers.ours(next));
         return Response.seeOther(provider.address(journey))
                 // comes back with a navigation from elsewhere, which a strict cookie does not
-                .cookie(SignInResource.cookie(settings, COOKIE, kept, MINUTES * 60, NewCookie.SameSite.LAX))
+                .cookie(answers.cookie(COOKIE, kept, MINUTES * 60, NewCookie.SameSite.LAX))
                 .build();
     }
 
@@ -84,17 +86,19 @@ public class OpenIdResource {
     public Response back(
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("code") @DefaultValue("") String code,
-            @CookieParam(COOKIE) @DefaultValue("") String kept) {
+            @CookieParam(COOKIE) @DefaultValue("") String kept,
+            @Context HttpServletRequest request) {
         demandSet();
         String[] parts = kept.split("\\|", -1);
         if (parts.length != 4 || code.isEmpty() || !parts[0].equals(state)) {
             throw new Refused(Refusal.OPENID_FAILED);
         }
-        Person person = person(provider.visitor(code, new OpenIdProvider.Journey(parts[0], parts[1], parts[2])));
-        return Response.ok(new SignedInPage(SignInResource.onTo(parts[3], person)))
+        SignInAccount account =
+                account(provider.visitor(code, new OpenIdProvider.Journey(parts[0], parts[1], parts[2])));
+        return Response.ok(new SignedInPage(SignInAnswers.onTo(parts[3], account.person())))
                 .cookie(
-                        SignInResource.cookie(settings, signIns.token(person)),
-                        SignInResource.cookie(settings, COOKIE, "", 0, NewCookie.SameSite.LAX))
+                        answers.whole(signIns.letIn(account, ClientAddress.of(request))),
+                        answers.cookie(COOKIE, "", 0, NewCookie.SameSite.LAX))
                 .build();
     }
 
@@ -102,7 +106,7 @@ public class OpenIdResource {
      * Who has come before is known by their subject. Who comes for the first time must have been added by an
      * administrator, by the name that the provider's claim tells and without a password of ours.
      */
-    private Person person(OpenIdProvider.Visitor visitor) {
+    private SignInAccount account(OpenIdProvider.Visitor visitor) {
         Optional<SignInAccount> account = accounts.withSubject(visitor.subject());
         if (account.isEmpty()) {
             account = accounts.signInAccount(visitor.name())
@@ -114,7 +118,6 @@ public class OpenIdResource {
                     .or(() -> accounts.withSubject(visitor.subject()));
         }
         return account.filter(known -> !known.closed())
-                .map(SignInAccount::person)
                 .orElseThrow(() -> Refused.because(
                         Refusal.OPENID_FAILED,
                         openId.claim(),

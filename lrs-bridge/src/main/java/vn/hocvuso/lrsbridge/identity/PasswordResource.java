@@ -19,9 +19,9 @@ import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Page;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.PersonDoor;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Where people change their own password; a one-time one is changed here before anything else. */
 @Singleton
@@ -75,7 +75,7 @@ public class PasswordResource {
             @FormParam("current") @DefaultValue("") String current,
             @FormParam("next") @DefaultValue("") String next,
             @FormParam("again") @DefaultValue("") String again,
-            @CookieParam(SignInResource.COOKIE) @DefaultValue("") String token,
+            @CookieParam(PersonDoor.COOKIE) @DefaultValue("") String token,
             @Context SecurityContext security) {
         SignInAccount own = own(security);
         Optional<String> fault = signIns.fault(own, current, next, again);
@@ -84,8 +84,8 @@ public class PasswordResource {
                     .entity(page(own, fault.get()))
                     .build();
         }
-        signIns.change(own, next, Sha256.of(token));
-        return Response.seeOther(URI.create(SignInResource.start(Caller.in(security))))
+        signIns.change(own, next, token);
+        return Response.seeOther(URI.create(SignInAnswers.start(Caller.in(security))))
                 .build();
     }
 }

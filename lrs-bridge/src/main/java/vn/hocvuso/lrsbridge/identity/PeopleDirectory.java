@@ -12,6 +12,9 @@ public interface PeopleDirectory {
     /** The person with this id. */
     Optional<Person> find(UUID id);
 
+    /** Holds how a person signs in, so that nobody else changes it before this transaction ends. */
+    void hold(UUID person);
+
     /** Those who may have classes, by their full name. */
     List<Person> teachers();
 

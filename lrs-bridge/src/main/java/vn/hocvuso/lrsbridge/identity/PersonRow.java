@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import vn.hocvuso.lrsbridge.web.TriedInVain;
 
 /** A person in their table. */
 @Entity
@@ -44,6 +45,15 @@ class PersonRow {
     @Column(name = "openid_subject", nullable = false)
     private String openIdSubject;
 
+    @Column(name = "tried_in_vain", nullable = false)
+    private int triedInVain;
+
+    @Column(name = "tried_last", nullable = false)
+    private Instant triedLast;
+
+    @Column(name = "tried_from", nullable = false)
+    private String triedFrom;
+
     /** For EclipseLink. */
     @SuppressWarnings("NullAway.Init")
     protected PersonRow() {}
@@ -59,6 +69,9 @@ class PersonRow {
         this.mustChange = account.mustChange();
         this.closed = account.closed();
         this.openIdSubject = account.openIdSubject();
+        this.triedInVain = account.tried().count();
+        this.triedLast = account.tried().last();
+        this.triedFrom = account.tried().from();
     }
 
     /** Alone, so that nothing that an administrator changes at this moment is written over. */
@@ -102,6 +115,7 @@ class PersonRow {
                 new SignInAccount.Tries(failures, lockedUntil),
                 mustChange,
                 closed,
-                openIdSubject);
+                openIdSubject,
+                new TriedInVain(triedInVain, triedLast, triedFrom));
     }
 }

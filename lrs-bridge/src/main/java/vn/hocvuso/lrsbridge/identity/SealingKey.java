@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -26,62 +28,87 @@ import vn.hocvuso.lrsbridge.web.StartUp;
 /**
  * The key of personal identification numbers: it seals them with AES-256-GCM, each to its citizen, and makes the keyed
  * hash (HMAC-SHA-256) by which they are found. A plain hash would not do: there are few enough numbers to try them all.
+ * The secrets of those who sign in are sealed by a key that is derived from it.
  */
-final class SealingKey {
+public final class SealingKey {
     /** 256 bits. */
-    static final int BYTES = 32;
+    public static final int BYTES = 32;
 
     private static final String FILE = "personal-number-key";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final byte[] seal;
+    private final byte[] secrets;
     private final byte[] lookup;
     private final byte[] identify;
     private final SecureRandom random = new SecureRandom();
 
-    SealingKey(byte[] master) {
+    /** Throws IllegalArgumentException where it has another length. */
+    public SealingKey(byte[] master) {
         if (master.length != BYTES) {
             throw new IllegalArgumentException("the key of personal numbers has " + BYTES + " bytes");
         }
         this.seal = hmac(master, "seal");
+        this.secrets = hmac(master, "secrets");
         this.lookup = hmac(master, "lookup");
         this.identify = hmac(master, "identify");
     }
 
     /** Seals a number to its citizen; the same number is another text each time. */
     String seal(PersonalNumber number, UUID citizen) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed =
-                cipher(Cipher.ENCRYPT_MODE, nonce, citizen, number.digits().getBytes(StandardCharsets.US_ASCII));
-        return Base64.getEncoder()
-                .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
-                        .put(nonce)
-                        .put(sealed)
-                        .array());
+        return sealed(seal, number.digits().getBytes(StandardCharsets.US_ASCII), citizen);
     }
 
     /** Opens what {@link #seal} has sealed to this citizen. */
     PersonalNumber open(String text, UUID citizen) {
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
-        byte[] nonce = new byte[NONCE_BYTES];
-        bytes.get(nonce);
-        byte[] sealed = new byte[bytes.remaining()];
-        bytes.get(sealed);
-        return new PersonalNumber(
-                new String(cipher(Cipher.DECRYPT_MODE, nonce, citizen, sealed), StandardCharsets.US_ASCII));
+        return new PersonalNumber(opened(seal, text, citizen)
+                .map(digits -> new String(digits, StandardCharsets.US_ASCII))
+                .orElseThrow(() ->
+                        new IllegalStateException("a personal number was not sealed with this key for this citizen")));
     }
 
-    private byte[] cipher(int mode, byte[] nonce, UUID citizen, byte[] text) {
+    /** Seals a secret of somebody who signs in, to them. */
+    public String sealSecret(byte[] secret, UUID person) {
+        return sealed(secrets, secret, person);
+    }
+
+    /** Opens what {@link #sealSecret} has sealed to this person; empty for anything else. */
+    public Optional<byte[]> openSecret(String text, UUID person) {
+        return opened(secrets, text, person);
+    }
+
+    private String sealed(byte[] key, byte[] text, UUID owner) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(seal, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(citizen.toString().getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException wrong) {
-            throw new IllegalStateException("a personal number was not sealed with this key for this citizen", wrong);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(text);
+            return Base64.getEncoder()
+                    .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array());
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has AES in GCM", missing);
         }
+    }
+
+    private static Optional<byte[]> opened(byte[] key, String text, UUID owner) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, owner)
+                    .doFinal(bytes, NONCE_BYTES, Math.max(0, bytes.length - NONCE_BYTES)));
+        } catch (IllegalArgumentException | GeneralSecurityException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, UUID owner) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher;
     }
 
     /** By what a number is found. */

@@ -42,6 +42,11 @@ record SecretHash(String text) {
                 + base64.encodeToString(hash(secret, salt, rounds)));
     }
 
+    /** Whether comparing it takes a processor for a while. */
+    boolean isSlow() {
+        return !text.startsWith(KIND + "$1$");
+    }
+
     /** Whether this is the hash of that secret; takes as long for a wrong one. */
     boolean matches(String secret) {
         if (this.equals(SignInAccount.NONE)) {

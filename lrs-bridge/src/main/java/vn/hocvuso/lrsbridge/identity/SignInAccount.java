@@ -5,19 +5,27 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.hocvuso.lrsbridge.web.Seen;
+import vn.hocvuso.lrsbridge.web.TriedInVain;
 
 /**
  * How a person proves who they are.
  *
  * @param person who
  * @param secret of the password; {@link #NONE} for who comes by OpenID only
- * @param tries what was tried in vain
+ * @param tries wrong passwords in a row
  * @param mustChange whether the password is a one-time one
  * @param closed whether nobody can sign in with it any more
  * @param openIdSubject who the OpenID provider says it is; empty until they have come by it
+ * @param tried what the person is to be told of
  */
 public record SignInAccount(
-        Person person, SecretHash secret, Tries tries, boolean mustChange, boolean closed, String openIdSubject) {
+        Person person,
+        SecretHash secret,
+        Tries tries,
+        boolean mustChange,
+        boolean closed,
+        String openIdSubject,
+        TriedInVain tried) {
     /** After so many wrong passwords in a row none is looked at for a while. */
     static final int TRIES = 5;
 
@@ -41,7 +49,7 @@ public record SignInAccount(
     }
 
     static SignInAccount made(Person person, SecretHash secret, boolean mustChange) {
-        return new SignInAccount(person, secret, Tries.CLEAN, mustChange, false, "");
+        return new SignInAccount(person, secret, Tries.CLEAN, mustChange, false, "", TriedInVain.NEVER);
     }
 
     /** What administrators change, and what those see who are about to. */
@@ -74,18 +82,18 @@ public record SignInAccount(
     }
 
     SignInAccount with(Tries next) {
-        return new SignInAccount(person, secret, next, mustChange, closed, openIdSubject);
+        return new SignInAccount(person, secret, next, mustChange, closed, openIdSubject, tried);
     }
 
     SignInAccount with(SecretHash next, boolean change) {
-        return new SignInAccount(person, next, Tries.CLEAN, change, closed, openIdSubject);
+        return new SignInAccount(person, next, Tries.CLEAN, change, closed, openIdSubject, tried);
     }
 
     SignInAccount closed(boolean end) {
-        return new SignInAccount(person, secret, tries, mustChange, end, openIdSubject);
+        return new SignInAccount(person, secret, tries, mustChange, end, openIdSubject, tried);
     }
 
     SignInAccount boundTo(String subject) {
-        return new SignInAccount(person, secret, tries, mustChange, closed, subject);
+        return new SignInAccount(person, secret, tries, mustChange, closed, subject, tried);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.lrsbridge.web.Allows;
 import vn.hocvuso.lrsbridge.web.Caller;
@@ -33,12 +34,14 @@ import vn.hocvuso.lrsbridge.web.Seen;
 public class SignInAccountsResource {
     private final SignInDesk desk;
     private final OpenIdSettings openId;
+    private final SecondFactors factors;
     private final Clock clock;
 
     @Inject
-    SignInAccountsResource(SignInDesk desk, OpenIdSettings openId, Clock clock) {
+    SignInAccountsResource(SignInDesk desk, OpenIdSettings openId, SecondFactors factors, Clock clock) {
         this.desk = desk;
         this.openId = openId;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -48,12 +51,19 @@ public class SignInAccountsResource {
      * @param shown a name with its one-time password, this once; empty otherwise
      * @param faster what somebody else has changed just before; empty otherwise
      * @param openId whether people can come by an OpenID provider
+     * @param secondFactors who has set up a second factor
      */
     public record SignInsPage(
-            List<SignInAccount> accounts, Once shown, Optional<Faster> faster, boolean openId, Instant now)
+            List<SignInAccount> accounts,
+            Once shown,
+            Optional<Faster> faster,
+            boolean openId,
+            Set<UUID> secondFactors,
+            Instant now)
             implements Page {
         public SignInsPage {
             accounts = List.copyOf(accounts);
+            secondFactors = Set.copyOf(secondFactors);
         }
 
         /** A one-time password. */
@@ -87,7 +97,11 @@ public class SignInAccountsResource {
     }
 
     private SignInsPage page(SignInsPage.Once shown) {
-        return new SignInsPage(desk.all(), shown, Optional.empty(), openId.isSet(), clock.instant());
+        return page(shown, Optional.empty());
+    }
+
+    private SignInsPage page(SignInsPage.Once shown, Optional<SignInsPage.Faster> faster) {
+        return new SignInsPage(desk.all(), shown, faster, openId.isSet(), factors.setUpBy(), clock.instant());
     }
 
     /** The list as it is now, because somebody else was faster. */
@@ -95,8 +109,7 @@ public class SignInAccountsResource {
         SignInAccount now = desk.known(id);
         var faster = new SignInsPage.Faster(now.person().name(), seen.otherThan(now.fields()), now.closed());
         return Response.status(Refusal.CHANGED_MEANWHILE.status())
-                .entity(new SignInsPage(
-                        desk.all(), SignInsPage.Once.NONE, Optional.of(faster), openId.isSet(), clock.instant()))
+                .entity(page(SignInsPage.Once.NONE, Optional.of(faster)))
                 .build();
     }
 

@@ -1,19 +1,14 @@
 package vn.hocvuso.lrsbridge.identity;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.hocvuso.lrsbridge.auditing.AuditEntry;
-import vn.hocvuso.lrsbridge.auditing.AuditLog;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -25,15 +20,13 @@ public class SignInDesk {
     private static final int SECRET_BYTES = 9;
 
     private final AccountBook accounts;
-    private final AuditLog log;
-    private final Clock clock;
+    private final PersonChanges changes;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    SignInDesk(AccountBook accounts, AuditLog log, Clock clock) {
+    SignInDesk(AccountBook accounts, PersonChanges changes) {
         this.accounts = accounts;
-        this.log = log;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     List<SignInAccount> all() {
@@ -75,7 +68,7 @@ public class SignInDesk {
         String secret = byPassword ? secret() : "";
         SecretHash hash = byPassword ? SecretHash.of(secret, random) : SignInAccount.NONE;
         accounts.add(SignInAccount.made(person, hash, byPassword));
-        log("added", person, by);
+        changes.note("added", person, by.id());
         return secret;
     }
 
@@ -108,7 +101,7 @@ public class SignInDesk {
             return false;
         }
         accounts.signOutAll(after.person().id(), Optional.empty());
-        log(what, after.person(), by);
+        changes.note(what, after.person(), by.id());
         return true;
     }
 
@@ -125,17 +118,5 @@ public class SignInDesk {
         }
         return account.closed() == closed
                 || change(account, account.closed(closed), seen, closed ? "closed" : "opened", by);
-    }
-
-    private void log(String what, Person person, Caller by) {
-        String entry = JsonNodeFactory.instance
-                .objectNode()
-                .put("person", person.id().toString())
-                .put("what", what)
-                .put("role", person.role().name())
-                .put("by", by.id().toString())
-                .put("at", clock.instant().toString())
-                .toString();
-        log.append(AuditEntry.about(AuditEntry.Kind.PERSON_CHANGED, entry.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -13,34 +13,36 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import vn.hocvuso.lrsbridge.web.BridgeSettings;
-import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.ClientAddress;
 import vn.hocvuso.lrsbridge.web.Open;
 import vn.hocvuso.lrsbridge.web.Page;
-import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.PersonDoor;
 import vn.hocvuso.lrsbridge.web.Refusal;
-import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** Where people sign in with a password, and out. */
 @Singleton
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
-    static final String COOKIE = "bridge-sign-in";
-
     private final SignIns signIns;
-    private final AccountBook accounts;
+    private final SignInAnswers answers;
+    private final RunningSignIns running;
     private final BridgeSettings settings;
     private final OpenIdSettings openId;
 
     @Inject
-    SignInResource(SignIns signIns, AccountBook accounts, BridgeSettings settings, OpenIdSettings openId) {
+    SignInResource(
+            SignIns signIns,
+            SignInAnswers answers,
+            RunningSignIns running,
+            BridgeSettings settings,
+            OpenIdSettings openId) {
         this.signIns = signIns;
-        this.accounts = accounts;
+        this.answers = answers;
+        this.running = running;
         this.settings = settings;
         this.openId = openId;
     }
@@ -69,7 +71,7 @@ public class SignInResource {
     }
 
     private SignInPage page(String next, String problem) {
-        return new SignInPage(ours(next), problem, settings.demonstration(), openId.isSet());
+        return new SignInPage(SignInAnswers.ours(next), problem, settings.demonstration(), openId.isSet());
     }
 
     /** Takes the form. */
@@ -81,12 +83,13 @@ public class SignInResource {
             @FormParam("secret") @DefaultValue("") String secret,
             @FormParam("next") @DefaultValue("") String next,
             @Context HttpServletRequest request) {
-        SignIns.Outcome outcome = signIns.attempt(name.strip(), secret, ClientAddress.of(request));
+        String source = ClientAddress.of(request);
+        SignIns.Outcome outcome = signIns.attempt(name.strip(), secret, source);
         if (outcome instanceof SignIns.Outcome.In in) {
-            Person person = in.account().person();
-            return Response.seeOther(URI.create(in.account().mustChange() ? "/password" : onTo(next, person)))
-                    .cookie(cookie(settings, signIns.token(person)))
-                    .build();
+            return answers.in(in.account(), next, source);
+        }
+        if (outcome instanceof SignIns.Outcome.Halfway halfway) {
+            return answers.halfway(halfway.account(), next, source);
         }
         boolean locked = outcome instanceof SignIns.Outcome.Locked;
         return Response.status((locked ? Refusal.SIGN_IN_LOCKED : Refusal.WRONG_CREDENTIAL).status())
@@ -98,45 +101,8 @@ public class SignInResource {
     @POST
     @Path("sign-out")
     @Open
-    public Response signOut(@CookieParam(COOKIE) @DefaultValue("") String token) {
-        accounts.signOut(Sha256.of(token));
-        return Response.seeOther(URI.create("/"))
-                .cookie(cookie(settings, COOKIE, "", 0, NewCookie.SameSite.STRICT))
-                .build();
-    }
-
-    static NewCookie cookie(BridgeSettings settings, String token) {
-        return cookie(settings, COOKIE, token, (int) SignIns.LASTS.toSeconds(), NewCookie.SameSite.STRICT);
-    }
-
-    static NewCookie cookie(
-            BridgeSettings settings, String name, String value, int seconds, NewCookie.SameSite sameSite) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(settings.secure())
-                .sameSite(sameSite)
-                .build();
-    }
-
-    /** Only a path of this server: a sign-in page must not send people elsewhere. Empty where it is none. */
-    static String ours(String next) {
-        return next.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? next : "";
-    }
-
-    /** Where somebody goes on who has signed in: where they wanted to go, or to a page that their role has. */
-    static String onTo(String next, Person person) {
-        String wanted = ours(next);
-        return wanted.isEmpty() ? start(person.caller()) : wanted;
-    }
-
-    /** The first page of a role. */
-    static String start(Caller caller) {
-        if (caller.may(Permission.TEACH) || caller.may(Permission.ASSIST)) {
-            return "/teaching";
-        }
-        return caller.may(Permission.AUDIT) ? "/auditing" : "/";
+    public Response signOut(@CookieParam(PersonDoor.COOKIE) @DefaultValue("") String token) {
+        running.end(token);
+        return Response.seeOther(URI.create("/")).cookie(answers.none()).build();
     }
 }

@@ -20,22 +20,35 @@ class SignInRow {
     private UUID personId;
 
     @Column(nullable = false)
+    private Instant since;
+
+    @Column(name = "last_seen", nullable = false)
+    private Instant lastSeen;
+
+    @Column(nullable = false)
+    private String address;
+
+    @Column(nullable = false)
     private Instant expires;
 
+    @Column(nullable = false)
+    private boolean halfway;
+
     /** For EclipseLink. */
+    @SuppressWarnings("NullAway.Init")
     protected SignInRow() {}
 
-    SignInRow(Sha256 token, UUID personId, Instant expires) {
-        this.tokenHash = token.hex();
-        this.personId = personId;
-        this.expires = expires;
+    SignInRow(RunningSignIn begun) {
+        this.tokenHash = begun.token().hex();
+        this.personId = begun.person();
+        this.since = begun.since();
+        this.lastSeen = begun.lastSeen();
+        this.address = begun.address();
+        this.expires = begun.expires();
+        this.halfway = begun.halfway();
     }
 
-    UUID personId() {
-        return personId;
-    }
-
-    boolean isOver(Instant now) {
-        return !expires.isAfter(now);
+    RunningSignIn running() {
+        return new RunningSignIn(Sha256.fromHex(tokenHash), personId, since, lastSeen, address, expires, halfway);
     }
 }

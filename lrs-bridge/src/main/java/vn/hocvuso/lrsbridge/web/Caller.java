@@ -79,7 +79,12 @@ public record Caller(UUID id, String name, Set<Permission> permissions, Optional
 
     /** Carries the caller through Jakarta REST. */
     public SecurityContext within(SecurityContext request) {
-        Signed signed = new Signed(this);
+        return within(request, TriedInVain.NEVER);
+    }
+
+    /** The same with what the caller is to be told on the next page. */
+    public SecurityContext within(SecurityContext request, TriedInVain tried) {
+        Signed signed = new Signed(this, tried);
         return new SecurityContext() {
             @Override
             public Principal getUserPrincipal() {
@@ -104,7 +109,12 @@ public record Caller(UUID id, String name, Set<Permission> permissions, Optional
         };
     }
 
-    private record Signed(Caller caller) implements Principal {
+    /** What the caller is to be told of. */
+    static TriedInVain triedInVain(SecurityContext security) {
+        return security.getUserPrincipal() instanceof Signed signed ? signed.tried() : TriedInVain.NEVER;
+    }
+
+    private record Signed(Caller caller, TriedInVain tried) implements Principal {
         @Override
         public String getName() {
             return caller.name();

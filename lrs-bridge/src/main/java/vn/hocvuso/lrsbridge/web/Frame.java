@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param language the page's language
  * @param reader who is signed in
  * @param switchAddress this page in the other language
+ * @param tried what was tried in vain under the reader's name
  */
-public record Frame(Language language, Optional<Caller> reader, String switchAddress) {
+public record Frame(Language language, Optional<Caller> reader, String switchAddress, TriedInVain tried) {
+    /** Of a page that nobody is told anything on. */
+    public Frame(Language language, Optional<Caller> reader, String switchAddress) {
+        this(language, reader, switchAddress, TriedInVain.NEVER);
+    }
+
     /** A text of the files of words in this language, its {@code {0}}s filled in. */
     public String say(String key, Object... values) {
         String words = language.word(key);

@@ -78,7 +78,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
                 .port(-1)
                 .build()
                 .toString();
-        return new Frame(language, Caller.of(security), other);
+        return new Frame(language, Caller.of(security), other, Caller.triedInVain(security));
     }
 
     private static NewCookie remembering(Language language) {

@@ -150,6 +150,10 @@ public enum Refusal {
             403,
             "Hãy đổi mật khẩu dùng một lần trước khi làm việc khác.",
             "Change the one-time password before anything else."),
+    SECOND_FACTOR_NEEDED(
+            403,
+            "Hãy thiết lập lớp xác thực thứ hai trước khi làm việc khác.",
+            "Set up the second factor before anything else."),
     SIGN_IN_LOCKED(429, "Nhập sai quá nhiều lần; hãy thử lại sau.", "Too many wrong tries; try again later."),
     OPENID_FAILED(
             403,

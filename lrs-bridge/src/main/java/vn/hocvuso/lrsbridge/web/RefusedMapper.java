@@ -68,6 +68,9 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
         if (refusal == Refusal.PASSWORD_CHANGE_NEEDED) {
             return Response.seeOther(URI.create("/password")).build();
         }
+        if (refusal == Refusal.SECOND_FACTOR_NEEDED) {
+            return Response.seeOther(URI.create("/second-factor")).build();
+        }
         return Response.status(refusal.status())
                 .entity(new RefusedPage(refusal, refused.findings(), back()))
                 .type(MediaType.TEXT_HTML_TYPE)

@@ -38,6 +38,11 @@ abstract class AccountBookContract {
         return person;
     }
 
+    /** For a minute. */
+    private void signIn(Sha256 token, Person person) {
+        accounts.signIn(new RunningSignIn(token, person.id(), NOW, NOW, "192.0.2.1", NOW.plusSeconds(60), false));
+    }
+
     @Test
     void aPlatformsKeyIsFoundByItsNameAsItWasAdded() {
         Credential lms = credential("lms", Permission.WRITE_STATEMENTS, Permission.READ_OWN_STATEMENTS);
@@ -132,10 +137,12 @@ abstract class AccountBookContract {
     @Test
     void aSignInLastsUntilTheMomentItExpires() {
         Person teacher = added("teacher");
-        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
+        signIn(TOKEN, teacher);
 
-        assertThat(accounts.signedIn(TOKEN, NOW).map(SignInAccount::person)).contains(teacher);
-        assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(59)).map(SignInAccount::person))
+        assertThat(accounts.signedIn(TOKEN, NOW).map(inUse -> inUse.account().person()))
+                .contains(teacher);
+        assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(59))
+                        .map(inUse -> inUse.account().person()))
                 .contains(teacher);
         assertThat(accounts.signedIn(TOKEN, NOW.plusSeconds(60))).isEmpty();
         assertThat(accounts.signedIn(Sha256.of("another token"), NOW)).isEmpty();
@@ -145,14 +152,16 @@ abstract class AccountBookContract {
     void whoSignsOutIsForgottenAndNobodyElse() {
         Person teacher = added("teacher");
         Sha256 elsewhere = Sha256.of("elsewhere");
-        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
-        accounts.signIn(elsewhere, teacher.id(), NOW.plusSeconds(60));
+        signIn(TOKEN, teacher);
+        signIn(elsewhere, teacher);
 
         accounts.signOut(TOKEN);
         accounts.signOut(TOKEN);
 
         assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
-        assertThat(accounts.signedIn(elsewhere, NOW).map(SignInAccount::person)).contains(teacher);
+        assertThat(accounts.signedIn(elsewhere, NOW)
+                        .map(inUse -> inUse.account().person()))
+                .contains(teacher);
     }
 
     @Test
@@ -275,7 +284,7 @@ abstract class AccountBookContract {
     @Test
     void whoeverIsClosedIsSignedInNoMore() {
         Person teacher = added("teacher");
-        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
+        signIn(TOKEN, teacher);
 
         close("teacher");
 
@@ -286,8 +295,8 @@ abstract class AccountBookContract {
     void allSignInsOfAPersonEndButTheOneThatIsSpared() {
         Person teacher = added("teacher");
         Sha256 elsewhere = Sha256.of("elsewhere");
-        accounts.signIn(TOKEN, teacher.id(), NOW.plusSeconds(60));
-        accounts.signIn(elsewhere, teacher.id(), NOW.plusSeconds(60));
+        signIn(TOKEN, teacher);
+        signIn(elsewhere, teacher);
 
         accounts.signOutAll(teacher.id(), Optional.of(TOKEN));
         assertThat(accounts.signedIn(TOKEN, NOW)).isPresent();

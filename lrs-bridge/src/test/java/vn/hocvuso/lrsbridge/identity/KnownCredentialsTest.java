@@ -83,7 +83,7 @@ class KnownCredentialsTest {
 
     @Test
     void secretsAreHashedOnceWhetherRightOrWrongAndForgottenWhenThereAreTooMany() {
-        KnownSecrets secrets = new KnownSecrets();
+        KnownSecrets secrets = new KnownSecrets(new SlowHashes());
         SecretHash slow = SecretHash.of("bí mật", new SecureRandom());
         assertThat(secrets.matches(slow, "bí mật")).isTrue();
         assertThat(secrets.matches(slow, "sai")).isFalse();

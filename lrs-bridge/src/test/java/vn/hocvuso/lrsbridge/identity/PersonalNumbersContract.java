@@ -51,7 +51,12 @@ abstract class PersonalNumbersContract {
     private PersonalNumbers numbers(SealingKey key) {
         return database.transactional(
                 PersonalNumbers.class,
-                new JpaPersonalNumbers(database.entities(), key, accesses, Clock.fixed(NOW, ZoneOffset.UTC)));
+                new JpaPersonalNumbers(
+                        database.entities(),
+                        key,
+                        new JpaSealingKeys(database.entities(), key),
+                        accesses,
+                        Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private UUID enrolled() {

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.identity.SignIns.Outcome;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
+import vn.hocvuso.lrsbridge.web.TriedInVain;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 class SignInsTest {
@@ -24,8 +27,28 @@ class SignInsTest {
     private final AccountBook accounts =
             database.transactional(AccountBook.class, new JpaAccountBook(database.entities()));
     private final Movable clock = new Movable();
-    private final SignIns signIns = new SignIns(accounts, clock);
+    private final RunningSignIns running = new RunningSignIns(accounts, clock);
+    private final Set<UUID> withSecondFactor = new HashSet<>();
+    private final SignIns signIns = new SignIns(accounts, new Factors(), running, new SlowHashes(), clock);
     private final Person teacher = new Person(UUID.randomUUID(), "teacher", "Cô giáo Mẫu", Role.TEACHER);
+
+    /** Demanded of nobody, set up by whom the test says. */
+    private final class Factors implements SecondFactors {
+        @Override
+        public boolean isSetUpBy(UUID person) {
+            return withSecondFactor.contains(person);
+        }
+
+        @Override
+        public boolean isMissedBy(SignInAccount account) {
+            return false;
+        }
+
+        @Override
+        public Set<UUID> setUpBy() {
+            return withSecondFactor;
+        }
+    }
 
     private static final class Movable extends Clock {
         private Instant now = Instant.parse("2026-11-23T08:00:00Z");
@@ -53,6 +76,12 @@ class SignInsTest {
 
     private Outcome attempt(String name, String secret) {
         return signIns.attempt(name, secret, "192.0.2.1");
+    }
+
+    /** Signs in whole; answers what the browser is known by then. */
+    private String signIn() {
+        Outcome.In in = (Outcome.In) attempt("teacher", "đúng mật khẩu");
+        return signIns.letIn(in.account(), "192.0.2.1");
     }
 
     private void fail(int times) {
@@ -157,7 +186,7 @@ class SignInsTest {
     @Test
     void aRightOneEndsTheRow() {
         fail(4);
-        attempt("teacher", "đúng mật khẩu");
+        signIn();
         fail(4);
 
         assertThat(attempt("teacher", "đúng mật khẩu")).isInstanceOf(Outcome.In.class);
@@ -199,15 +228,84 @@ class SignInsTest {
     void aChangedPasswordEndsTheOtherSignInsAndTheDemandToChangeIt() {
         SignInAccount made = accounts.signInAccount("teacher").orElseThrow();
         accounts.replace(made, made.with(SECRET, true));
-        String here = signIns.token(teacher);
-        String elsewhere = signIns.token(teacher);
+        String here = signIn();
+        String elsewhere = signIn();
 
-        signIns.change(accounts.signInAccount("teacher").orElseThrow(), "mật khẩu mới", Sha256.of(here));
+        signIns.change(accounts.signInAccount("teacher").orElseThrow(), "mật khẩu mới", here);
 
-        Optional<SignInAccount> still = accounts.signedIn(Sha256.of(here), clock.now);
+        Optional<SignInAccount> still =
+                accounts.signedIn(Sha256.of(here), clock.now).map(AccountBook.InUse::account);
         assertThat(still.orElseThrow().mustChange()).isFalse();
         assertThat(accounts.signedIn(Sha256.of(elsewhere), clock.now)).isEmpty();
         assertThat(attempt("teacher", "mật khẩu mới")).isInstanceOf(Outcome.In.class);
         assertThat(attempt("teacher", "đúng mật khẩu")).isInstanceOf(Outcome.Wrong.class);
+    }
+
+    private Outcome code(String halfway, boolean right) {
+        return signIns.attemptCode(
+                halfway, accounts.signInAccount("teacher").orElseThrow(), "192.0.2.1", person -> right);
+    }
+
+    @Test
+    void whoHasASecondFactorIsHalfwayInByTheirPasswordAndInByTheirCode() {
+        withSecondFactor.add(teacher.id());
+        assertThat(attempt("teacher", "đúng mật khẩu")).isInstanceOf(Outcome.Halfway.class);
+        String halfway = running.beginHalfway(teacher, "192.0.2.1");
+        assertThat(running.signedIn(halfway)).as("nobody is signed in by it").isEmpty();
+        assertThat(running.halfway(halfway).map(SignInAccount::person)).contains(teacher);
+        assertThat(running.of(teacher.id())).isEmpty();
+
+        assertThat(code(halfway, true)).isInstanceOf(Outcome.In.class);
+        assertThat(running.halfway(halfway)).as("it counts once").isEmpty();
+    }
+
+    @Test
+    void theMomentForTheCodeIsOverAfterFiveMinutes() {
+        String halfway = running.beginHalfway(teacher, "192.0.2.1");
+        clock.now = clock.now.plus(Duration.ofMinutes(5));
+
+        assertThat(running.halfway(halfway)).isEmpty();
+    }
+
+    @Test
+    void whatBeginsHalfwayEndsWithTheOthersAndWithTheAccount() {
+        String halfway = running.beginHalfway(teacher, "192.0.2.1");
+        SignInAccount open = accounts.signInAccount("teacher").orElseThrow();
+        accounts.replace(open, open.closed(true));
+        assertThat(running.halfway(halfway)).isEmpty();
+
+        SignInAccount closed = accounts.signInAccount("teacher").orElseThrow();
+        accounts.replace(closed, closed.closed(false));
+        assertThat(running.halfway(halfway)).isPresent();
+        running.endAll(teacher.id());
+        assertThat(running.halfway(halfway)).isEmpty();
+    }
+
+    @Test
+    void aRightPasswordGivesNoFurtherTriesOfCodes() {
+        withSecondFactor.add(teacher.id());
+        int looked = 0;
+        for (int round = 0; round < 10; round++) {
+            if (attempt("teacher", "đúng mật khẩu") instanceof Outcome.Halfway
+                    && code(running.beginHalfway(teacher, "192.0.2.1"), false) instanceof Outcome.Wrong) {
+                looked++;
+            }
+        }
+
+        assertThat(looked).as("codes that were looked at, among them the last").isLessThan(SignInAccount.TRIES);
+    }
+
+    @Test
+    void theOwnerIsToldOfWhatWasTriedInVainUntilTheyKnow() {
+        fail(3);
+        attempt("nobody", "sai");
+        signIn();
+
+        TriedInVain tried = accounts.signInAccount("teacher").orElseThrow().tried();
+        assertThat(tried).isEqualTo(new TriedInVain(3, clock.now, "192.0.2.1"));
+
+        signIns.forgetTriedInVain(teacher.id());
+        assertThat(accounts.signInAccount("teacher").orElseThrow().tried().count())
+                .isZero();
     }
 }

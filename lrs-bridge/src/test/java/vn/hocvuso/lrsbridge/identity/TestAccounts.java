@@ -11,14 +11,14 @@ import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
 /** People whom a test adds, with the one-time passwords that the administrator was shown. */
-final class TestAccounts {
+public final class TestAccounts {
     private static final Pattern ONCE = Pattern.compile("<code class=\"copy\">([^<]+)</code>");
     private static final Map<String, String> PASSWORDS = new ConcurrentHashMap<>();
 
     private TestAccounts() {}
 
     /** Adds somebody and signs them in. */
-    static SignedIn added(String name, String role, InProcessBridge bridge) {
+    public static SignedIn added(String name, String role, InProcessBridge bridge) {
         HttpResponse<String> shown = bridge.as("admin")
                 .form("/people/sign-ins", Map.of("name", name, "full-name", "Người Mẫu", "role", role));
         Matcher once = ONCE.matcher(shown.body());
@@ -28,7 +28,16 @@ final class TestAccounts {
     }
 
     /** The one-time password of somebody who was added. */
-    static String password(String name) {
+    public static String password(String name) {
         return PASSWORDS.getOrDefault(name, "");
+    }
+
+    /** Adds somebody who has a password of their own already, and signs them in. */
+    public static SignedIn settled(String name, String role, String own, InProcessBridge bridge) {
+        SignedIn once = added(name, role, bridge);
+        HttpResponse<String> changed =
+                once.form("/password", Map.of("current", password(name), "next", own, "again", own));
+        assertThat(changed.statusCode()).isEqualTo(303);
+        return once;
     }
 }

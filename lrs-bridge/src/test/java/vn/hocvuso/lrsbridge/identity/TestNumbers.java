@@ -11,9 +11,14 @@ public final class TestNumbers {
 
     public static PersonalNumbers on(TestDatabase database) {
         JpaAccessLog log = new JpaAccessLog(database.entities(), new JpaAuditLog(database.entities()));
+        SealingKey key = new SealingKey(new byte[SealingKey.BYTES]);
         return database.transactional(
                 PersonalNumbers.class,
                 new JpaPersonalNumbers(
-                        database.entities(), new SealingKey(new byte[SealingKey.BYTES]), log, Clock.systemUTC()));
+                        database.entities(),
+                        key,
+                        new JpaSealingKeys(database.entities(), key),
+                        log,
+                        Clock.systemUTC()));
     }
 }
