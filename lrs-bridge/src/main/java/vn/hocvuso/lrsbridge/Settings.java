@@ -44,8 +44,9 @@ record Settings(
      * @param numberKey seals personal identification numbers, base64 of 32 bytes; empty for one of this node alone
      * @param openId the OpenID provider's settings by their names, without their secret's value in any message
      * @param secondFactor the roles of which a second factor is demanded, separated by commas
+     * @param metricsToken by which programs read what the server tells of itself; empty for administrators alone
      */
-    record People(String numberKey, Map<String, String> openId, String secondFactor) {
+    record People(String numberKey, Map<String, String> openId, String secondFactor, String metricsToken) {
         @Override
         public String toString() {
             return "People";
@@ -53,6 +54,7 @@ record Settings(
     }
 
     private static final int NUMBER_KEY_BYTES = 32;
+    private static final int SHORTEST_TOKEN = 20;
     private static final String NOBODY = "none";
 
     /** What people are here for, as settings call it. */
@@ -93,11 +95,25 @@ record Settings(
                 demonstration,
                 LogPush.from(environment),
                 KeySettings.from(environment),
-                new People(
-                        numberKey(environment.getOrDefault("BRIDGE_NUMBER_KEY", "")),
-                        openId(environment),
-                        secondFactor(environment.getOrDefault(
-                                "BRIDGE_SECOND_FACTOR", demonstration ? NOBODY : "administrator,officer,auditor"))));
+                people(environment, demonstration));
+    }
+
+    private static People people(Map<String, String> environment, boolean demonstration) {
+        String demanded = demonstration ? NOBODY : "administrator,officer,auditor";
+        return new People(
+                numberKey(environment.getOrDefault("BRIDGE_NUMBER_KEY", "")),
+                openId(environment),
+                secondFactor(environment.getOrDefault("BRIDGE_SECOND_FACTOR", demanded)),
+                metricsToken(KeySettings.secret(environment, "BRIDGE_METRICS_TOKEN", "")));
+    }
+
+    /** Its value never stands in a message. */
+    private static String metricsToken(String value) {
+        if (value.isEmpty() || value.matches("[!-~]{" + SHORTEST_TOKEN + ",}")) {
+            return value;
+        }
+        throw new Wrong(
+                "BRIDGE_METRICS_TOKEN", "...", "at least " + SHORTEST_TOKEN + " letters and digits, without blanks");
     }
 
     /** Its value never stands in a message. */
@@ -238,6 +254,7 @@ record Settings(
         System.setProperty("bridge.number.key", people.numberKey());
         people.openId().forEach((name, value) -> System.setProperty("bridge.oidc." + name, value));
         System.setProperty("bridge.second.factor", people.secondFactor());
+        System.setProperty("bridge.metrics.token", people.metricsToken());
         System.setProperty("bridge.demo", Boolean.toString(demonstration));
         log.publish();
         keys.publish();

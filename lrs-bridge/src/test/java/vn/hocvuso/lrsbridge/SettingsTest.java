@@ -58,6 +58,8 @@ class SettingsTest {
             BRIDGE_MAIL_FROM      | nobody
             BRIDGE_NUMBER_KEY     | not base64!
             BRIDGE_NUMBER_KEY     | c2hvcnQ=
+            BRIDGE_METRICS_TOKEN  | short
+            BRIDGE_METRICS_TOKEN  | one that has some blanks in it
             BRIDGE_SECOND_FACTOR  | ''
             BRIDGE_SECOND_FACTOR  | admin
             BRIDGE_SECOND_FACTOR  | none,officer

@@ -105,7 +105,7 @@ public class RefusedMapper implements ExceptionMapper<Refused> {
         return response.build();
     }
 
-    private static JsonObject body(Refused refused) {
+    static JsonObject body(Refused refused) {
         Refusal refusal = refused.refusal();
         JsonArrayBuilder findings = Json.createArrayBuilder();
         refused.findings().forEach(finding -> findings.add(json(finding)));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -29,6 +30,8 @@ import vn.hocvuso.lrsbridge.ChunkedBodies;
 import vn.hocvuso.lrsbridge.web.ArrivalFilter;
 import vn.hocvuso.lrsbridge.web.BoundaryFilter;
 import vn.hocvuso.lrsbridge.web.BridgeApplication;
+import vn.hocvuso.lrsbridge.web.OperationsFilter;
+import vn.hocvuso.lrsbridge.web.PersonDoor;
 
 /**
  * The product without Payara around it, in the process of the test: our beans in Weld, our resources and filters in
@@ -146,6 +149,12 @@ public final class InProcessBridge extends Bridge {
         FilterRegistration boundary = context.addFilter("boundary", new BoundaryFilter());
         boundary.addMappingForUrlPatterns(null, "/xapi/*");
         context.addFilter("arrival", new ArrivalFilter()).addMappingForUrlPatterns(null, "/*");
+        OperationsFilter operations = new OperationsFilter(
+                beans.select(PersonDoor.class).get(), beans.select(Config.class).get());
+        context.addFilter("operations", operations).addMappingForServletNames(null, TellingServlet.NAMES);
+        for (String name : TellingServlet.NAMES) {
+            context.addServlet(name, new TellingServlet()).addMapping(TellingServlet.path(name));
+        }
         context.addServlet(
                         "jersey",
                         new ServletContainer(ResourceConfig.forApplicationClass(BridgeApplication.class, found)))

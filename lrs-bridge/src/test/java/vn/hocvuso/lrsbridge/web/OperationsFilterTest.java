@@ -1,0 +1,47 @@
+package vn.hocvuso.lrsbridge.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import vn.hocvuso.lrsbridge.testing.Bridge;
+import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
+
+/** {@link OperationsFilter} in the process of the tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperationsFilterTest extends OperationsContract {
+    private InProcessBridge bridge;
+
+    @BeforeAll
+    void start() {
+        bridge = InProcessBridge.on(TestDatabase.h2().kept(), Map.of("bridge.metrics.token", TOKEN));
+    }
+
+    @AfterAll
+    void end() {
+        bridge.close();
+    }
+
+    @Override
+    Bridge bridge() {
+        return bridge;
+    }
+
+    @Test
+    void withoutATokenInTheSettingsNoneIsRight() {
+        for (String token : new String[] {"", " ", "null", TOKEN}) {
+            assertThat(InProcessBridge.shared()
+                            .sendOnce(HttpRequest.newBuilder(
+                                            InProcessBridge.shared().address("/metrics"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+}
