@@ -49,4 +49,13 @@ class AccessWordsTest {
         assertThat(said(What.NUMBER_SEEN, "đối chiếu class=5A", Language.VIETNAMESE))
                 .isEqualTo("đối chiếu class=5A");
     }
+
+    @Test
+    void whateverIsLookedAtHasWords() {
+        for (Language language : Language.values()) {
+            Frame frame = new Frame(language, Optional.empty(), "/");
+            assertThat(What.values())
+                    .allSatisfy(what -> assertThat(frame.say("act." + what)).isNotEmpty());
+        }
+    }
 }
