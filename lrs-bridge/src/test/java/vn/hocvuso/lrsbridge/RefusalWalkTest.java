@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import vn.hocvuso.lrsbridge.Doors.Door;
+import vn.hocvuso.lrsbridge.testing.Await;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
+import vn.hocvuso.lrsbridge.testing.IssuedCertificate;
 
 /**
  * Every method of every resource, called by everybody: nobody, each role, another teacher. What the code has is read
@@ -37,7 +39,10 @@ class RefusalWalkTest {
         ADMIN,
         OFFICER,
         TEACHER,
+        /** One of another class. */
         OTHER_TEACHER,
+        /** One of no class. */
+        CLASSLESS_TEACHER,
         AUDITOR,
         /** One who helps in the class of the walk. */
         VOLUNTEER,
@@ -48,13 +53,17 @@ class RefusalWalkTest {
     }
 
     private static final Set<Who> ALL = Set.of(Who.values());
-    private static final Set<Who> STAFF = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER);
+    private static final Set<Who> STAFF =
+            Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER, Who.OTHER_TEACHER, Who.CLASSLESS_TEACHER);
     private static final Set<Who> OWN_CLASS = Set.of(Who.ADMIN, Who.OFFICER, Who.TEACHER);
     private static final Set<Who> OFFICERS = Set.of(Who.ADMIN, Who.OFFICER);
     private static final Set<Who> VOLUNTEERS = Set.of(Who.VOLUNTEER, Who.OTHER_VOLUNTEER);
     private static final Set<Who> STAFF_AND_VOLUNTEERS = union(STAFF, VOLUNTEERS);
     private static final Set<Who> SIGNED_IN = union(STAFF_AND_VOLUNTEERS, Set.of(Who.AUDITOR));
     private static final Set<Who> ADMIN = Set.of(Who.ADMIN);
+
+    /** What ends sign-ins; {@code SignInResourceTest} and {@code OwnAccountResourceTest} have it. */
+    private static final Set<String> ENDING = Set.of("/sign-out", "/account/others-ended");
 
     /** Paths, the longest that fits counts, and who gets further than a refusal there. */
     private static final Map<String, Set<Who>> MAY = new TreeMap<>(Map.ofEntries(
@@ -72,6 +81,9 @@ class RefusalWalkTest {
             Map.entry("/certification/register/{year: [0-9]{4}}/seal", OFFICERS),
             Map.entry("/certification/register/{year: [0-9]{4}}/papers.pdf", OFFICERS),
             Map.entry("/certificates", ALL),
+            // of a child, whom the walk asks for
+            Map.entry("/certificates/{id}/paper.pdf", union(OWN_CLASS, Set.of(Who.AUDITOR))),
+            Map.entry("/certificates/{id}/credential.json", union(OWN_CLASS, Set.of(Who.AUDITOR))),
             Map.entry("/curricula", ALL),
             Map.entry("/status", ALL),
             Map.entry("/.well-known", ALL),
@@ -106,7 +118,7 @@ class RefusalWalkTest {
 
     private final Map<Who, String> cookies = new EnumMap<>(Who.class);
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final Bridge bridge = InProcessBridge.shared();
+    private final InProcessBridge bridge = InProcessBridge.shared();
 
     @BeforeAll
     void open() {
@@ -115,6 +127,7 @@ class RefusalWalkTest {
             cookies.put(who, signIn(name, name + "-demo"));
         }
         cookies.put(Who.OTHER_TEACHER, another("co-khac", "TEACHER"));
+        cookies.put(Who.CLASSLESS_TEACHER, another("co-khong-lop", "TEACHER"));
         cookies.put(Who.OTHER_VOLUNTEER, another("tinh-nguyen-vien-khac", "VOLUNTEER"));
         String classes = get("/teaching", Who.TEACHER).body();
         values.put("class", found(classes, "/teaching/classes/([0-9a-f-]{36})/"));
@@ -125,7 +138,23 @@ class RefusalWalkTest {
         String links = get("/teaching/classes/" + values.get("class") + "/links", Who.TEACHER)
                 .body();
         values.put("citizen", found(links, "<option value=\"([0-9a-f-]{36})\""));
+        values.put("certificate", IssuedCertificate.ofAChild(bridge).id());
         letTheVolunteerHelp();
+        giveTheOtherTeacherAClass();
+    }
+
+    private void giveTheOtherTeacherAClass() {
+        String roster = rosterOf(Who.OTHER_TEACHER);
+        assertThat(send("POST", "/teaching/rosters/" + roster + "/commit", Who.OTHER_TEACHER, "")
+                        .statusCode())
+                .isEqualTo(303);
+        Await.first(
+                "the class of the other teacher",
+                () -> get("/teaching", Who.OTHER_TEACHER).body(),
+                page -> page.contains("/teaching/classes/"));
+        assertThat(get("/teaching", Who.CLASSLESS_TEACHER).body())
+                .as("who has no class sees nobody's")
+                .doesNotContain("/teaching/classes/");
     }
 
     private void letTheVolunteerHelp() {
@@ -242,8 +271,9 @@ class RefusalWalkTest {
     private void knock(Door door) {
         Set<Who> may = expectation(door.path()).orElseThrow();
         for (Who who : Who.values()) {
-            if (door.path().equals("/sign-out") || door.toString().equals("POST /sign-in")) {
-                // the one ends what this walk needs, the other is where 401 is an answer: see PlatformRefusalWalkTest
+            if (ENDING.contains(door.path()) || door.toString().equals("POST /sign-in")) {
+                // these end what this walk and other tests need, the other is where 401 is an answer: tests of their
+                // own
                 continue;
             }
             HttpResponse<String> answer =
@@ -278,6 +308,8 @@ class RefusalWalkTest {
             path = path.replace("{token}", token());
         } else if (path.contains("/teaching/rosters/{id}")) {
             path = path.replace("{id}", roster());
+        } else if (path.startsWith("/certificates/{id}")) {
+            path = path.replace("{id}", value("certificate"));
         } else if (path.contains("/people/citizens")) {
             path = path.replace("{id}", value("citizen"));
         }
@@ -298,34 +330,36 @@ class RefusalWalkTest {
 
     /** A roster of the teacher's own. */
     private String roster() {
-        return values.computeIfAbsent("roster", any -> {
-            String boundary = "----walk";
-            StringBuilder form = new StringBuilder();
-            Map.of(
-                            "for",
-                            found(get("/teaching/rosters", Who.TEACHER).body(), "<option value=\"([^\"]+hoc-sinh)\""),
-                            "year",
-                            "2026-2027",
-                            "class",
-                            "Lớp thử",
-                            "platform",
-                            "")
-                    .forEach((name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
-                            + name + "\"\r\n\r\n" + text + "\r\n"));
-            form.append("--" + boundary
-                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                    + "Họ và tên,Ngày sinh\r\nTrần Văn Thử,01/02/2016\r\n\r\n--" + boundary + "--\r\n");
-            HttpResponse<String> kept = send(
-                    HttpRequest.newBuilder(bridge.address("/teaching/rosters"))
-                            .header("Cookie", value(Who.TEACHER))
-                            .header("Content-Type", "multipart/form-data; boundary=" + boundary),
-                    "POST",
-                    form.toString());
-            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
-            return URI.create(kept.headers().firstValue("Location").orElseThrow())
-                    .getPath()
-                    .replaceAll(".*/", "");
-        });
+        return values.computeIfAbsent("roster", any -> rosterOf(Who.TEACHER));
+    }
+
+    private String rosterOf(Who teacher) {
+        String boundary = "----walk";
+        StringBuilder form = new StringBuilder();
+        Map.of(
+                        "for",
+                        found(get("/teaching/rosters", teacher).body(), "<option value=\"([^\"]+hoc-sinh)\""),
+                        "year",
+                        "2026-2027",
+                        "class",
+                        "Lớp thử",
+                        "platform",
+                        "")
+                .forEach((name, text) -> form.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + name + "\"\r\n\r\n" + text + "\r\n"));
+        form.append("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + "Họ và tên,Ngày sinh\r\nTrần Văn Thử,01/02/2016\r\n\r\n--" + boundary + "--\r\n");
+        HttpResponse<String> kept = send(
+                HttpRequest.newBuilder(bridge.address("/teaching/rosters"))
+                        .header("Cookie", value(teacher))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary),
+                "POST",
+                form.toString());
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+        return URI.create(kept.headers().firstValue("Location").orElseThrow())
+                .getPath()
+                .replaceAll(".*/", "");
     }
 
     private String value(Who who) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.lrsbridge.identity.Citizen;
 import vn.hocvuso.lrsbridge.identity.CitizenDirectory;
 import vn.hocvuso.lrsbridge.verifying.Checks;
@@ -16,6 +17,8 @@ import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.verifying.PaperFile;
 import vn.hocvuso.lrsbridge.verifying.Verification;
 import vn.hocvuso.lrsbridge.verifying.VerificationReport;
+import vn.hocvuso.lrsbridge.web.Caller;
+import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.QrCode;
 
 /** Gathers what a certificate shows: as a page, as a paper, and what a verification of it finds. */
@@ -27,6 +30,7 @@ class CertificateDesk {
     private final SignedPapers signed;
     private final PublishedSources published;
     private final IssuingAuthority authority;
+    private final HoldersClasses classes;
     private final Clock clock;
 
     @Inject
@@ -37,6 +41,7 @@ class CertificateDesk {
             SignedPapers signed,
             PublishedSources published,
             IssuingAuthority authority,
+            HoldersClasses classes,
             Clock clock) {
         this.register = register;
         this.citizens = citizens;
@@ -44,6 +49,7 @@ class CertificateDesk {
         this.signed = signed;
         this.published = published;
         this.authority = authority;
+        this.classes = classes;
         this.clock = clock;
     }
 
@@ -65,17 +71,31 @@ class CertificateDesk {
         return register.credential(certificate.id()).orElseThrow(() -> PaperTexts.lost(certificate));
     }
 
-    boolean namesAChild(Certificate certificate) {
-        return holder(certificate).mayBeChild(certificate.year());
+    /**
+     * Whether this reader is shown whom a certificate names: of an adult everybody, of a child who certifies, audits or
+     * administers, and the teachers of the child's classes.
+     */
+    boolean isShownWhole(Certificate certificate, Optional<Caller> reader) {
+        return !holder(certificate).mayBeChild(certificate.year())
+                || reader.filter(caller -> seesAll(caller) || teaches(caller, certificate))
+                        .isPresent();
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return Stream.of(Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER)
+                .anyMatch(caller::may);
+    }
+
+    private boolean teaches(Caller caller, Certificate certificate) {
+        return caller.may(Permission.TEACH) && classes.isTaughtBy(certificate.citizen(), caller.id());
     }
 
     private Citizen holder(Certificate certificate) {
         return citizens.find(certificate.citizen()).orElseThrow(() -> PaperTexts.lost(certificate));
     }
 
-    CertificatePage page(Certificate certificate, boolean toStaff) {
+    CertificatePage page(Certificate certificate, boolean whole) {
         PaperTexts.Basis basis = texts.basis(certificate);
-        boolean whole = toStaff || !holder(certificate).mayBeChild(certificate.year());
         String address = texts.address(certificate).toString();
         return new CertificatePage(
                 certificate,

@@ -12,13 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Set;
+import java.util.Optional;
 import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.Witness;
 import vn.hocvuso.lrsbridge.verifying.CredentialJson;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Open;
-import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
 
@@ -26,9 +25,6 @@ import vn.hocvuso.lrsbridge.web.Refused;
 @Singleton
 @Path("/certificates/{id}")
 public class CertificateResource {
-    private static final Set<Permission> STAFF =
-            Set.of(Permission.TEACH, Permission.CERTIFY, Permission.AUDIT, Permission.ADMINISTER);
-
     private final CertificateDesk desk;
     private final Witness witness;
 
@@ -38,12 +34,13 @@ public class CertificateResource {
         this.witness = witness;
     }
 
-    /** The public page; it shows a child's name to nobody who is not signed in. */
+    /** The public page; it shows a child's name to those who teach the child, certify or audit. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Open(aboutSomebody = true)
     public CertificatePage page(@PathParam("id") String id, @Context SecurityContext security) {
-        return desk.page(seen(id, security), isStaff(security));
+        Certificate certificate = seen(id, security);
+        return desk.page(certificate, desk.isShownWhole(certificate, Caller.of(security)));
     }
 
     /** The signed credential, byte for byte. */
@@ -104,14 +101,9 @@ public class CertificateResource {
     }
 
     private void demandRightToName(Certificate certificate, SecurityContext security) {
-        if (!isStaff(security) && desk.namesAChild(certificate)) {
-            throw new Refused(Refusal.UNAUTHENTICATED);
+        Optional<Caller> reader = Caller.of(security);
+        if (!desk.isShownWhole(certificate, reader)) {
+            throw new Refused(reader.isPresent() ? Refusal.FORBIDDEN : Refusal.UNAUTHENTICATED);
         }
-    }
-
-    private static boolean isStaff(SecurityContext security) {
-        return Caller.of(security)
-                .filter(caller -> STAFF.stream().anyMatch(caller::may))
-                .isPresent();
     }
 }

@@ -41,18 +41,38 @@ public class JpaHoldersClasses implements HoldersClasses {
     public Map<UUID, String> of(Collection<UUID> citizens) {
         Map<UUID, UUID> merged = directory.merged();
         UnaryOperator<UUID> person = entry -> merged.getOrDefault(entry, entry);
-        Set<UUID> people = citizens.stream().map(person).collect(Collectors.toSet());
-        Set<UUID> entries = new HashSet<>(people);
-        merged.forEach((duplicate, kept) -> entries.addAll(people.contains(kept) ? Set.of(duplicate) : Set.of()));
         Map<UUID, String> classes = new HashMap<>();
         // later years come later, and stay
-        places(entries).stream()
+        places(entries(citizens, merged)).stream()
                 .sorted(Comparator.comparing(Place::year).thenComparing(Place::name))
                 .forEach(place -> classes.put(person.apply(place.citizen()), place.name() + " (" + place.year() + ")"));
         Map<UUID, String> found = new HashMap<>();
         citizens.forEach(citizen ->
                 Optional.ofNullable(classes.get(person.apply(citizen))).ifPresent(name -> found.put(citizen, name)));
         return found;
+    }
+
+    @Override
+    public boolean isTaughtBy(UUID citizen, UUID teacher) {
+        return !entities.createQuery(
+                        "select c.id from ClassroomPupilRow p, ClassroomRow c"
+                                + " where p.classroomId = c.id and c.teacherId = :teacher and p.citizenId in :entries",
+                        UUID.class)
+                .setParameter("teacher", teacher)
+                .setParameter("entries", entries(Set.of(citizen), directory.merged()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** All entries of these people, those that were merged too. */
+    private static Set<UUID> entries(Collection<UUID> citizens, Map<UUID, UUID> merged) {
+        Set<UUID> people = citizens.stream()
+                .map(entry -> merged.getOrDefault(entry, entry))
+                .collect(Collectors.toSet());
+        Set<UUID> entries = new HashSet<>(people);
+        merged.forEach((duplicate, kept) -> entries.addAll(people.contains(kept) ? Set.of(duplicate) : Set.of()));
+        return entries;
     }
 
     private List<Place> places(Set<UUID> entries) {

@@ -3,10 +3,12 @@ package vn.hocvuso.lrsbridge.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hocvuso.lrsbridge.testing.Refusals.assertRefused;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.identity.TestAccounts;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.IssuedCertificate;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
@@ -56,5 +58,50 @@ class CertificateResourceTest {
             assertThat(bridge.get("/certificates/" + id, "text/html").statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    private HttpResponse<String> as(SignedIn reader, String path, String accept) {
+        return bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/certificates/" + path))
+                .header("Cookie", reader.cookie())
+                .header("Accept", accept)
+                .build());
+    }
+
+    @Test
+    void aChildIsNamedToTheirTeacherAndToThoseWhoCertifyAuditOrAdminister() {
+        String child = IssuedCertificate.ofAChild(bridge).id();
+        String name = IssuedCertificate.nameOfTheChild(bridge);
+        for (String reader : List.of("teacher", "officer", "auditor", "admin")) {
+            assertThat(as(bridge.as(reader), child, "text/html").body())
+                    .as(reader)
+                    .contains(name, "paper.pdf");
+            for (String path : List.of(child + "/paper.pdf", child + "/credential.json")) {
+                assertThat(as(bridge.as(reader), path, "*/*").statusCode())
+                        .as(reader + " " + path)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aChildIsNamedToNoOtherTeacherAndToNoVolunteer() {
+        String child = IssuedCertificate.ofAChild(bridge).id();
+        String name = IssuedCertificate.nameOfTheChild(bridge);
+        SignedIn other = TestAccounts.settled("co-giao-lop-khac", "TEACHER", "mat-khau-cua-co-giao", bridge);
+        for (SignedIn reader : List.of(other, bridge.as("volunteer"))) {
+            HttpResponse<String> page = as(reader, child, "text/html");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain(name, "paper.pdf", "credential.json");
+            for (String path : List.of(child, child + "/paper.pdf", child + "/credential.json")) {
+                for (String accept : List.of("application/vc", "application/pdf", "application/ld+json", "*/*")) {
+                    HttpResponse<String> answer = as(reader, path, accept);
+                    assertThat(answer.body()).as(path + " as " + accept).doesNotContain(name, "%PDF");
+                    assertThat(answer.statusCode()).as(path + " as " + accept).isIn(200, 403, 406);
+                }
+            }
+            assertRefused(as(reader, child, "application/vc"), 403, "forbidden");
+            assertRefused(as(reader, child, "application/pdf"), 403, "forbidden");
+        }
+        assertThat(other.page("/verify?certificate=" + child).body()).doesNotContain(name);
     }
 }

@@ -1,10 +1,15 @@
 package vn.hocvuso.lrsbridge.safeguards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hocvuso.lrsbridge.testing.Refusals.assertRefused;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.identity.TestAccounts;
+import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
 
@@ -31,6 +36,18 @@ class OwnAccountResourceTest {
 
         assertThat(rows(here)).isEqualTo(1);
         assertThat(elsewhere.status("/account")).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsNobodySeesAndEndsNothing() {
+        for (String path : List.of("/account/others-ended", "/account/tries-seen")) {
+            HttpRequest.Builder nobody =
+                    HttpRequest.newBuilder(bridge.address(path)).POST(BodyPublishers.noBody());
+            assertThat(bridge.sendOnce(nobody.build()).statusCode()).as(path).isEqualTo(401);
+            nobody.header("Authorization", Bridge.basic("demo-lms", "demo-lms-secret"));
+            assertThat(bridge.sendOnce(nobody.build()).statusCode()).as(path).isEqualTo(401);
+        }
+        assertRefused(bridge.get("/account", "*/*"), 401, "unauthenticated");
     }
 
     @Test

@@ -36,15 +36,11 @@ abstract class HoldersClassesContract {
         return ids;
     }
 
-    private void put(String name, String year, List<UUID> pupils) {
+    private UUID put(String name, String year, List<UUID> pupils) {
+        UUID teacher = TeacherRows.add(database);
         classes.put(new Classroom(
-                UUID.randomUUID(),
-                name,
-                year,
-                TeacherRows.add(database),
-                SampleClass.ID,
-                SampleClass.PUPILS.code(),
-                pupils));
+                UUID.randomUUID(), name, year, teacher, SampleClass.ID, SampleClass.PUPILS.code(), pupils));
+        return teacher;
     }
 
     @Test
@@ -72,6 +68,36 @@ abstract class HoldersClassesContract {
         merges.split(pupils.get(0), SampleClass.OFFICER);
 
         assertThat(holders.of(pupils)).isEqualTo(Map.of(pupils.get(0), "5A (2026-2027)"));
+    }
+
+    @Test
+    void aTeacherTeachesThoseOfTheirClassesOfThisYearAndBefore() {
+        List<UUID> pupils = pupils(3);
+        UUID thisYears = put("5A", "2026-2027", pupils.subList(0, 2));
+        UUID lastYears = put("4A", "2025-2026", pupils.subList(0, 1));
+
+        assertThat(holders.isTaughtBy(pupils.get(0), thisYears)).isTrue();
+        assertThat(holders.isTaughtBy(pupils.get(0), lastYears)).isTrue();
+        assertThat(holders.isTaughtBy(pupils.get(1), lastYears)).isFalse();
+        assertThat(holders.isTaughtBy(pupils.get(2), thisYears)).isFalse();
+        assertThat(holders.isTaughtBy(pupils.get(0), TeacherRows.add(database)))
+                .as("who has no class")
+                .isFalse();
+    }
+
+    @Test
+    void aTeacherTeachesSomebodyByEitherOfTheirMergedEntries() {
+        CitizenMerges merges = database.transactional(CitizenMerges.class, new JpaCitizenMerges(database.entities()));
+        List<UUID> pupils = pupils(2);
+        UUID teacher = put("5A", "2026-2027", pupils.subList(0, 1));
+        merges.merge(pupils.get(0), pupils.get(1), SampleClass.OFFICER);
+
+        assertThat(holders.isTaughtBy(pupils.get(0), teacher)).isTrue();
+        assertThat(holders.isTaughtBy(pupils.get(1), teacher)).isTrue();
+
+        merges.split(pupils.get(0), SampleClass.OFFICER);
+
+        assertThat(holders.isTaughtBy(pupils.get(1), teacher)).isFalse();
     }
 
     @Test

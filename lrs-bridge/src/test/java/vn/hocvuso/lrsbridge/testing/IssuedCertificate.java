@@ -24,6 +24,7 @@ public record IssuedCertificate(String id, String number) {
     private static final AtomicInteger LEARNERS = new AtomicInteger(30);
     private static final Map<String, Integer> GIVEN = new HashMap<>();
     private static Optional<IssuedCertificate> shared = Optional.empty();
+    private static Optional<IssuedCertificate> childs = Optional.empty();
 
     /** The year of the register in which it stands. */
     public String year() {
@@ -63,6 +64,27 @@ public record IssuedCertificate(String id, String number) {
                 .orElseThrow();
         GIVEN.put(issued.id(), learner);
         return issued;
+    }
+
+    /** The one of a child, whom the teacher of the demonstration teaches; for tests that only look at it. */
+    public static synchronized IssuedCertificate ofAChild(InProcessBridge bridge) {
+        if (childs.isEmpty()) {
+            String passed = DemonstrationLearner.grade(UUID.randomUUID(), 1, "passed", "2026-11-15T06:36:01Z");
+            assertThat(bridge.post(passed).statusCode()).isEqualTo(200);
+            String name = nameOfTheChild(bridge);
+            childs = Await.first(
+                    "a certificate is issued to " + name, () -> to(name, bridge.as("officer")), Optional::isPresent);
+            GIVEN.add(childs.orElseThrow().id());
+        }
+        return childs.orElseThrow();
+    }
+
+    /** What the child is called. */
+    public static String nameOfTheChild(InProcessBridge bridge) {
+        return bridge.as("officer")
+                .json("GET", "/api/people/citizens/" + DemonstrationLearner.citizen(1), "")
+                .path("fullName")
+                .asText();
     }
 
     private static Optional<IssuedCertificate> fresh(InProcessBridge bridge) {
