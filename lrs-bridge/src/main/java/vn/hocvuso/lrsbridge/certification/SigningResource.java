@@ -35,15 +35,22 @@ public class SigningResource {
     private final PrintedPapers printed;
     private final PapersToSign batch;
     private final ReturnedPapers returned;
+    private final PaperTurns turns;
     private final Witness witness;
 
     @Inject
     SigningResource(
-            RegisterYears years, PrintedPapers printed, PapersToSign batch, ReturnedPapers returned, Witness witness) {
+            RegisterYears years,
+            PrintedPapers printed,
+            PapersToSign batch,
+            ReturnedPapers returned,
+            PaperTurns turns,
+            Witness witness) {
         this.years = years;
         this.printed = printed;
         this.batch = batch;
         this.returned = returned;
+        this.turns = turns;
         this.witness = witness;
     }
 
@@ -101,8 +108,8 @@ public class SigningResource {
         for (EntityPart part : parts) {
             as = part.getName().equals("as") ? part.getContent(String.class) : as;
         }
-        SigningPages.Returned report =
-                SigningPages.returned(returned.take(parts, Caller.in(security).name()));
+        Caller by = Caller.in(security);
+        SigningPages.Returned report = SigningPages.returned(turns.take(by, () -> returned.take(parts, by.name())));
         return as.isBlank() || as.equals("page")
                 ? Response.ok(report, MediaType.TEXT_HTML).build()
                 : SigningPages.table(report, years.today()).as(as);

@@ -3,6 +3,7 @@ package vn.hocvuso.lrsbridge.identity;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
+import vn.hocvuso.lrsbridge.web.ClientAddress;
 import vn.hocvuso.lrsbridge.web.Refused;
 import vn.hocvuso.lrsbridge.web.Turnstile;
 
@@ -27,6 +28,6 @@ class SlowHashes {
      * @throws Refused with {@link vn.hocvuso.lrsbridge.web.Refusal#BUSY} where too many wait
      */
     <T> T compute(String source, Supplier<T> work) {
-        return places.through(source, work);
+        return places.through(ClientAddress.network(source), work);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.lrsbridge.web.ClientAddress;
 
 /**
  * Passwords that were tried in vain on this node, by where they came from and whose they were to be. So whoever guesses
@@ -20,8 +21,12 @@ final class WrongTries {
 
     private final Map<Of, Tries> tried = new ConcurrentHashMap<>();
 
-    /** Whose password was tried from where. */
-    private record Of(String source, String name) {}
+    /** Whose password was tried from where; an address counts for its network. */
+    private record Of(String source, String name) {
+        Of {
+            source = ClientAddress.network(source);
+        }
+    }
 
     private record Tries(int count, Instant last, Instant until) {
         static final Tries NONE = new Tries(0, Instant.EPOCH, Instant.EPOCH);

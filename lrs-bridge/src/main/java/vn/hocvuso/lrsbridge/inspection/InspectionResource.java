@@ -23,7 +23,9 @@ import vn.hocvuso.lrsbridge.auditing.AccessEntry;
 import vn.hocvuso.lrsbridge.auditing.Witness;
 import vn.hocvuso.lrsbridge.certification.Certificate;
 import vn.hocvuso.lrsbridge.certification.Dossiers;
+import vn.hocvuso.lrsbridge.certification.PaperTurns;
 import vn.hocvuso.lrsbridge.web.Allows;
+import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
 import vn.hocvuso.lrsbridge.web.Refusal;
 import vn.hocvuso.lrsbridge.web.Refused;
@@ -39,15 +41,23 @@ public class InspectionResource {
     private final Chain chain;
     private final EvidencePack packs;
     private final Dossiers dossiers;
+    private final PaperTurns turns;
     private final Witness witness;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    InspectionResource(Inspection inspection, Chain chain, EvidencePack packs, Dossiers dossiers, Witness witness) {
+    InspectionResource(
+            Inspection inspection,
+            Chain chain,
+            EvidencePack packs,
+            Dossiers dossiers,
+            PaperTurns turns,
+            Witness witness) {
         this.inspection = inspection;
         this.chain = chain;
         this.packs = packs;
         this.dossiers = dossiers;
+        this.turns = turns;
         this.witness = witness;
     }
 
@@ -58,7 +68,9 @@ public class InspectionResource {
     @Allows(Permission.AUDIT)
     public Response check(List<EntityPart> parts, @Context SecurityContext security) {
         InspectionForm form = new InspectionForm(parts);
-        List<Inspected> rows = form.zip().map(inspection::papers).orElseGet(() -> inspection.numbers(form.numbers()));
+        List<Inspected> rows = turns.take(
+                Caller.in(security),
+                () -> form.zip().map(inspection::papers).orElseGet(() -> inspection.numbers(form.numbers())));
         if (rows.isEmpty()) {
             throw Refused.because(
                     Refusal.INVALID_PARAMETER,

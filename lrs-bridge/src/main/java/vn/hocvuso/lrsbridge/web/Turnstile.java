@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class Turnstile {
     private static final Queue NONE = new Queue(0, Integer.MAX_VALUE, Duration.ZERO);
 
+    private final int most;
     private final Semaphore places;
     private final Semaphore inside;
     private final Queue queue;
@@ -33,7 +34,8 @@ public final class Turnstile {
     /** One for so many at the same moment, with a queue before it. */
     public Turnstile(int places, Queue queue) {
         this.places = new Semaphore(places, true);
-        this.inside = new Semaphore(places + queue.most());
+        this.most = places + queue.most();
+        this.inside = new Semaphore(most);
         this.queue = queue;
     }
 
@@ -64,6 +66,11 @@ public final class Turnstile {
         } finally {
             bySource.computeIfPresent(source, (any, count) -> count == 1 ? null : count - 1);
         }
+    }
+
+    /** How many are through or wait. */
+    int inside() {
+        return most - inside.availablePermits();
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.lrsbridge.testing.Bridge;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
@@ -136,5 +137,56 @@ class SignInResourceTest {
                 .contains("Location: /sign-in?next=%2Fpeople\r\n")
                 .doesNotContain("evil.example");
         assertThat(twoSlashes).doesNotContain("\"//evil.example").doesNotContain("Location:");
+    }
+
+    private int from(String forwarded, String name, String secret) {
+        return bridge.sendOnce(HttpRequest.newBuilder(bridge.address("/sign-in"))
+                        .header("X-Forwarded-For", forwarded)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("name=" + name + "&secret=" + secret))
+                        .build())
+                .statusCode();
+    }
+
+    private void failFiveTimes(String name, IntFunction<String> address) {
+        for (int time = 1; time <= 5; time++) {
+            assertThat(from(address.apply(time), name, "sai"))
+                    .as("%d. time", time)
+                    .isEqualTo(time < 5 ? 401 : 429);
+        }
+    }
+
+    private static final String OWN = "mat-khau-cua-rieng-toi";
+
+    @Test
+    void whoGuessesBehindAProxyLocksOutTheirOwnAddressAndNobodyElse() {
+        TestAccounts.settled("khoa-mot", "TEACHER", OWN, InProcessBridge.shared());
+        failFiveTimes("khoa-mot", any -> "203.0.113.7");
+
+        assertThat(from("203.0.113.7", "khoa-mot", OWN)).isEqualTo(429);
+        assertThat(from("203.0.113.8", "khoa-mot", OWN)).isEqualTo(303);
+        assertThat(from("203.0.113.7", "teacher", "teacher-demo"))
+                .as("for another name")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whatTheClientSaysOfItsAddressBeforeTheProxyDoesGivesNoFurtherTries() {
+        TestAccounts.settled("khoa-hai", "TEACHER", OWN, InProcessBridge.shared());
+        failFiveTimes("khoa-hai", time -> "198.51.100." + time + ", 203.0.113.9");
+
+        assertThat(from("198.51.100.99,203.0.113.9", "khoa-hai", OWN)).isEqualTo(429);
+        assertThat(from("203.0.113.9:4711", "khoa-hai", OWN))
+                .as("nor another port")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void theAddressesOfOneNetworkAreOneSource() {
+        TestAccounts.settled("khoa-ba", "TEACHER", OWN, InProcessBridge.shared());
+        failFiveTimes("khoa-ba", time -> "2001:db8:1:2::" + time);
+
+        assertThat(from("2001:db8:1:2:ffff::1", "khoa-ba", OWN)).isEqualTo(429);
+        assertThat(from("2001:db8:1:3::1", "khoa-ba", OWN)).isEqualTo(303);
     }
 }
