@@ -9,13 +9,13 @@ import vn.hocvuso.lrsbridge.web.Turnstile;
 
 /**
  * Where the slow hashes of passwords are computed: on half of the processors at most, so that whoever sends passwords
- * without end keeps nobody else waiting. A few wait their turn, of one address not more than eight.
+ * without end keeps nobody else waiting. A few wait their turn, of one address not more than five.
  */
 @Singleton
 class SlowHashes {
-    private static final int OF_ONE_ADDRESS = 8;
+    private static final int OF_ONE_ADDRESS = 5;
     private static final int WAITING = 32;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Turnstile places = new Turnstile(
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
