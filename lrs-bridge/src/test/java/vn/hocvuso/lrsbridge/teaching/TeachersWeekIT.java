@@ -427,10 +427,13 @@ class TeachersWeekIT {
             String citizen = officer.getAttribute("table.lines tbody a", "href");
             judge(officer, List.of("/people", citizen, "/people/accounts", "/people/new", "/plan", "/password"));
             judge(officer, List.of("/plan/verbs", "/plan/rules?curriculum=hoai-duc-2026+1"));
+            judge(officer, List.of("/account", "/second-factor"));
             judge(
                     signedIn("admin", width),
                     List.of("/platforms", "/platforms/new", "/platforms/new?kind=MOODLE", "/people/sign-ins"));
-            judge(signedIn("volunteer", width), List.of("/teaching/attendance", "/password"));
+            judge(
+                    signedIn("volunteer", width),
+                    List.of("/teaching/attendance", "/password", "/account", "/second-factor"));
             judge(browser.page(width, 844), List.of("/", "/sign-in", "/verify"));
             judge(signedIn("teacher", width), pages());
         }
