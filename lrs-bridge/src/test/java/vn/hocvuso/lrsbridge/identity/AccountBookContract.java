@@ -18,6 +18,7 @@ import vn.hocvuso.lrsbridge.ground.Strength;
 import vn.hocvuso.lrsbridge.testing.TestDatabase;
 import vn.hocvuso.lrsbridge.web.Caller;
 import vn.hocvuso.lrsbridge.web.Permission;
+import vn.hocvuso.lrsbridge.web.TriedInVain;
 import vn.hocvuso.lrsbridge.xapi.Sha256;
 
 /** What every book of accounts does. */
@@ -304,5 +305,81 @@ abstract class AccountBookContract {
 
         accounts.signOutAll(teacher.id(), Optional.empty());
         assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
+    }
+
+    @Test
+    void theSignInsOfAPersonAreToldTheLastSeenFirst() {
+        Person teacher = added("teacher");
+        Person other = added("other");
+        Sha256 elsewhere = Sha256.of("elsewhere");
+        signIn(TOKEN, teacher);
+        signIn(elsewhere, teacher);
+        signIn(Sha256.of("of another"), other);
+
+        accounts.seen(TOKEN, NOW.plusSeconds(30));
+        accounts.seen(TOKEN, NOW.plusSeconds(20));
+
+        assertThat(accounts.running(teacher.id(), NOW.plusSeconds(30)))
+                .containsExactly(
+                        new RunningSignIn(
+                                TOKEN, teacher.id(), NOW, NOW.plusSeconds(30), "192.0.2.1", NOW.plusSeconds(60), false),
+                        new RunningSignIn(elsewhere, teacher.id(), NOW, NOW, "192.0.2.1", NOW.plusSeconds(60), false));
+        assertThat(accounts.running(teacher.id(), NOW.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void aSignInThatIsHalfwaySignsNobodyInAndAWholeOneIsNotHalfway() {
+        Person teacher = added("teacher");
+        accounts.signIn(RunningSignIn.begunHalfway(TOKEN, teacher.id(), NOW, "192.0.2.1"));
+
+        assertThat(accounts.signedIn(TOKEN, NOW)).isEmpty();
+        assertThat(accounts.running(teacher.id(), NOW)).isEmpty();
+        assertThat(accounts.halfway(TOKEN, NOW).map(SignInAccount::person)).contains(teacher);
+        assertThat(accounts.halfway(TOKEN, NOW.plus(SignIns.HALFWAY_LASTS))).isEmpty();
+
+        Sha256 whole = Sha256.of("whole");
+        signIn(whole, teacher);
+        assertThat(accounts.halfway(whole, NOW)).isEmpty();
+    }
+
+    @Test
+    void whatHasExpiredIsForgottenWithTheNextSignInOfThePerson() throws Exception {
+        Person teacher = added("teacher");
+        signIn(TOKEN, teacher);
+
+        accounts.signIn(RunningSignIn.begun(Sha256.of("later"), teacher.id(), NOW.plusSeconds(60), "a".repeat(300)));
+
+        assertThat(database.inTransaction(() -> database.entities()
+                        .createNativeQuery("select address from sign_in")
+                        .getResultList()))
+                .as("an address no longer than its column")
+                .isEqualTo(List.of("a".repeat(200)));
+    }
+
+    @Test
+    void whatWasTriedInVainIsCountedUntilThePersonKnows() {
+        Person teacher = added("teacher");
+        accounts.triedInVain("teacher", NOW, "192.0.2.1");
+        accounts.triedInVain("teacher", NOW.plusSeconds(5), "192.0.2.2");
+        accounts.triedInVain("nobody", NOW.plusSeconds(9), "192.0.2.3");
+
+        assertThat(accounts.signInAccount("teacher").orElseThrow().tried())
+                .isEqualTo(new TriedInVain(2, NOW.plusSeconds(5), "192.0.2.2"));
+
+        accounts.forgetTriedInVain(teacher.id());
+
+        assertThat(accounts.signInAccount("teacher").orElseThrow().tried().count())
+                .isZero();
+    }
+
+    @Test
+    void whatWasTriedInVainIsNoChangeThatAnAdministratorIsToldOf() {
+        added("teacher");
+        SignInAccount seen = accounts.signInAccount("teacher").orElseThrow();
+        accounts.triedInVain("teacher", NOW, "192.0.2.1");
+
+        assertThat(accounts.replace(seen, seen.closed(true))).isTrue();
+        assertThat(accounts.signInAccount("teacher").orElseThrow().tried().count())
+                .isEqualTo(1);
     }
 }

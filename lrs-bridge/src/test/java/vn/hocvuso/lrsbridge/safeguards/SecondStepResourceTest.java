@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.identity.SealingKey;
 import vn.hocvuso.lrsbridge.testing.InProcessBridge;
 import vn.hocvuso.lrsbridge.testing.SignedIn;
+import vn.hocvuso.lrsbridge.testing.TestDatabase;
 
 /** {@link SecondStepResource}: signing in by a password and a code. */
 class SecondStepResourceTest {
@@ -101,5 +105,31 @@ class SecondStepResourceTest {
         String whole = officer.signedIn().cookie().replace("bridge-sign-in", "bridge-halfway");
 
         assertThat(with(whole, "/sign-in/code").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void thePasswordAndTheCodeMayComeToDifferentNodes() {
+        TestDatabase database = TestDatabase.h2();
+        Map<String, String> sameKey =
+                Map.of("bridge.number.key", Base64.getEncoder().encodeToString(new byte[SealingKey.BYTES]));
+        try (InProcessBridge one = InProcessBridge.on(database, sameKey);
+                InProcessBridge other = InProcessBridge.on(database, sameKey)) {
+            Guarded officer = Guarded.added("hai-may", "OFFICER", one);
+            String halfway = Guarded.halfway(officer.name(), one);
+            String another = Guarded.halfway(officer.name(), other);
+            String code = Guarded.code(officer.app(), 1);
+
+            HttpResponse<String> in = Guarded.step(other, halfway, code);
+
+            assertThat(in.statusCode()).isEqualTo(303);
+            assertThat(Guarded.step(one, another, code).statusCode())
+                    .as("the code was used on the other")
+                    .isEqualTo(401);
+            assertThat(one.sendOnce(HttpRequest.newBuilder(one.address("/password"))
+                                    .header("Cookie", Guarded.cookie(in, "bridge-sign-in"))
+                                    .build())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 }
