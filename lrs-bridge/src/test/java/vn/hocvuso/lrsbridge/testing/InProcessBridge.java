@@ -40,6 +40,9 @@ import vn.hocvuso.lrsbridge.web.PersonDoor;
  * to be the first, or other settings, starts one of its own ({@link #on}) and closes it.
  */
 public final class InProcessBridge extends Bridge {
+    /** Where it is set, what Payara answers itself is there too; Grizzly reads addresses in another way beside it. */
+    private static final String TELLING = "bridge.metrics.token";
+
     private static final String CHAPTERS = "vn/hocvuso/lrsbridge/";
 
     /** They take from the server what {@link ContainerSupplies} has here. */
@@ -62,7 +65,7 @@ public final class InProcessBridge extends Bridge {
                 .addExtensions(new ProcessAllAnnotatedTypes(), new CdiComponentProvider())
                 .addExtension(new ContainerSupplies(database, settings(more), threads))
                 .initialize();
-        server = StartingBeans.are(beans.getBeanManager(), () -> serve(classes));
+        server = StartingBeans.are(beans.getBeanManager(), () -> serve(classes, more.containsKey(TELLING)));
     }
 
     /** The one that all tests of this process share, on H2. */
@@ -141,7 +144,7 @@ public final class InProcessBridge extends Bridge {
         }
     }
 
-    private HttpServer serve(List<Class<?>> classes) {
+    private HttpServer serve(List<Class<?>> classes, boolean tellsOfItself) {
         Set<Class<?>> found = classes.stream()
                 .filter(one -> one.isAnnotationPresent(Path.class) || one.isAnnotationPresent(Provider.class))
                 .collect(Collectors.toUnmodifiableSet());
@@ -149,11 +152,8 @@ public final class InProcessBridge extends Bridge {
         FilterRegistration boundary = context.addFilter("boundary", new BoundaryFilter());
         boundary.addMappingForUrlPatterns(null, "/xapi/*");
         context.addFilter("arrival", new ArrivalFilter()).addMappingForUrlPatterns(null, "/*");
-        OperationsFilter operations = new OperationsFilter(
-                beans.select(PersonDoor.class).get(), beans.select(Config.class).get());
-        context.addFilter("operations", operations).addMappingForServletNames(null, TellingServlet.NAMES);
-        for (String name : TellingServlet.NAMES) {
-            context.addServlet(name, new TellingServlet()).addMapping(TellingServlet.path(name));
+        if (tellsOfItself) {
+            tellOfItself(context);
         }
         context.addServlet(
                         "jersey",
@@ -178,6 +178,15 @@ public final class InProcessBridge extends Bridge {
                 .filter(HttpCodecFilter.class::isInstance)
                 .map(HttpCodecFilter.class::cast)
                 .forEach(ChunkedBodies::readBy);
+    }
+
+    private void tellOfItself(WebappContext context) {
+        OperationsFilter operations = new OperationsFilter(
+                beans.select(PersonDoor.class).get(), beans.select(Config.class).get());
+        context.addFilter("operations", operations).addMappingForServletNames(null, TellingServlet.NAMES);
+        for (String name : TellingServlet.NAMES) {
+            context.addServlet(name, new TellingServlet()).addMapping(TellingServlet.path(name));
+        }
     }
 
     @Override
