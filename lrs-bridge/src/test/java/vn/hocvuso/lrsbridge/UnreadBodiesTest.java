@@ -17,7 +17,8 @@ import vn.hocvuso.lrsbridge.testing.RawRequest;
 @Timeout(120)
 class UnreadBodiesTest {
     /** Whoever comes may send something there. */
-    private static final Set<String> OPEN = Set.of("POST /sign-in", "POST /sign-out", "POST /verify");
+    private static final Set<String> OPEN =
+            Set.of("POST /sign-in", "POST /sign-in/code", "POST /sign-out", "POST /verify");
 
     private final Bridge bridge = InProcessBridge.shared();
 
