@@ -27,6 +27,9 @@ import javax.sql.DataSource;
             "fish.payara.connection-validation-method=table",
             "fish.payara.validation-table-name=information_schema.schemata",
             "fish.payara.fail-all-connections=true",
+            // requests of an outage are answered at once; by default each would wait ten seconds for another try
+            "fish.payara.connection-creation-retry-attempts=0",
+            "fish.payara.connection-creation-retry-interval-in-seconds=1",
             // longer, and the first requests after a restart of the database fail
             "fish.payara.validate-atmost-once-period-in-seconds=2",
             // each call on a statement or a row would go through reflection, and each loan would compare credentials

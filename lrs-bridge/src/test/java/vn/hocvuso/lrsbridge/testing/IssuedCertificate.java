@@ -74,7 +74,7 @@ public record IssuedCertificate(String id, String number) {
             String name = nameOfTheChild(bridge);
             childs = Await.first(
                     "a certificate is issued to " + name, () -> to(name, bridge.as("officer")), Optional::isPresent);
-            GIVEN.add(childs.orElseThrow().id());
+            GIVEN.put(childs.orElseThrow().id(), 1);
         }
         return childs.orElseThrow();
     }
