@@ -104,7 +104,7 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
                 return new Refused(BY_STATUS.getOrDefault(status, Refusal.MALFORMED_REQUEST));
             }
         }
-        Optional<String> outage = Outage.behind(failure);
+        Optional<String> outage = DatabaseOutage.behind(failure);
         if (outage.isPresent()) {
             tell(outage.get());
             return new Refused(Refusal.UNAVAILABLE);

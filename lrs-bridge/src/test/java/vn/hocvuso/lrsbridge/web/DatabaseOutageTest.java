@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OutageTest {
+class DatabaseOutageTest {
     private static Stream<Throwable> outages() {
         SQLException wrapped = new SQLException("outer", "HY000", 50000);
         wrapped.addSuppressed(new IOException("No space left on device"));
@@ -37,8 +37,8 @@ class OutageTest {
     @ParameterizedTest
     @MethodSource("outages")
     void whatTheSameRequestCanDoLaterIsAnOutage(Throwable failure) {
-        assertThat(Outage.behind(failure)).isPresent();
-        assertThat(Outage.behind(new PersistenceException("as EclipseLink wraps it", failure)))
+        assertThat(DatabaseOutage.behind(failure)).isPresent();
+        assertThat(DatabaseOutage.behind(new PersistenceException("as EclipseLink wraps it", failure)))
                 .isPresent();
     }
 
@@ -48,9 +48,9 @@ class OutageTest {
         Throwable circle = new IllegalStateException("a");
         circle.addSuppressed(new IllegalStateException("b", circle));
 
-        assertThat(Outage.behind(twice)).isEmpty();
-        assertThat(Outage.behind(new NullPointerException())).isEmpty();
-        assertThat(Outage.behind(new IOException("reset"))).isEmpty();
-        assertThat(Outage.behind(circle)).isEmpty();
+        assertThat(DatabaseOutage.behind(twice)).isEmpty();
+        assertThat(DatabaseOutage.behind(new NullPointerException())).isEmpty();
+        assertThat(DatabaseOutage.behind(new IOException("reset"))).isEmpty();
+        assertThat(DatabaseOutage.behind(circle)).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Failures that say nothing of the request: the database cannot be reached or has ended, a disk is full or only read
  * from. The same request can succeed later, which HTTP calls 503.
  */
-final class Outage {
+final class DatabaseOutage {
     /** Classes of SQLSTATE: no connection, resources that lack, an operator's intervention, an error of the system. */
     private static final Pattern STATES = Pattern.compile("08.{3}|53.{3}|57P0.|58.{3}|25006");
 
@@ -26,7 +26,7 @@ final class Outage {
     private static final Pattern DISK =
             Pattern.compile("No space left|Disk quota exceeded|Read-only file system|not enough space|File too large");
 
-    private Outage() {}
+    private DatabaseOutage() {}
 
     /** What does not answer, in the words of whoever failed; empty where the failure is of another kind. */
     static Optional<String> behind(Throwable failure) {
