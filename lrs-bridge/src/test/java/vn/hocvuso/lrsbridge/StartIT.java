@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.testing.FreePort;
 
 /** A server that cannot work ends, and says why in one line. */
@@ -31,6 +33,30 @@ class StartIT {
             assertThat(ended.status()).isEqualTo(2);
             assertThat(ended.said()).singleElement().asString().contains("BRIDGE_HTTP_PORT=" + port, "in use");
         }
+    }
+
+    /** Below a file, and where even an administrator of the machine writes nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a-file/data", "/proc/lrs-bridge"})
+    void aDirectoryThatCannotBeWrittenEndsItWithOneLine(String data, @TempDir Path directory) throws Exception {
+        Files.createFile(directory.resolve("a-file"));
+
+        Ended ended = Ended.server(
+                directory,
+                Map.of(
+                        "BRIDGE_DEMO",
+                        "true",
+                        "BRIDGE_HTTP_PORT",
+                        Integer.toString(FreePort.next()),
+                        "BRIDGE_DATA_DIR",
+                        directory.resolve(data).toString()));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.said())
+                .singleElement()
+                .asString()
+                .startsWith("LRS Bridge: ")
+                .contains("cannot be used");
     }
 
     @Test
