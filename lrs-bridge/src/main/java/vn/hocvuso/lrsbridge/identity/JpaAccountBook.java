@@ -230,6 +230,7 @@ public class JpaAccountBook implements AccountBook, PeopleDirectory {
                 .setParameter("now", now)
                 .getResultStream()
                 .map(SignInRow::running)
+                .filter(signIn -> !signIn.isOver(now))
                 .toList();
     }
 

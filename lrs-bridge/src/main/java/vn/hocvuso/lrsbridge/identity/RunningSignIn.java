@@ -40,8 +40,10 @@ public record RunningSignIn(
         return new RunningSignIn(token, person, now, now, address, now.plus(SignIns.HALFWAY_LASTS), true);
     }
 
+    /** Whether its time has passed, or it was not used for too long. */
     boolean isOver(Instant now) {
-        return !expires.isAfter(now);
+        return !expires.isAfter(now)
+                || !lastSeen.plus(NOTED_EVERY).plus(SignIns.LASTS_UNUSED).isAfter(now);
     }
 
     /** Whether it is to be noted anew that it is used. */

@@ -18,6 +18,9 @@ public class SignIns {
     /** How long a sign-in lasts: a long working day. */
     static final Duration LASTS = Duration.ofHours(10);
 
+    /** How long a sign-in lasts that is not used: on a shared computer the next reader is somebody else. */
+    static final Duration LASTS_UNUSED = Duration.ofMinutes(30);
+
     /** How long somebody whose password was right has for the code of their second factor. */
     static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
 

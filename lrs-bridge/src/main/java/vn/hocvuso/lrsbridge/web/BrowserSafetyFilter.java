@@ -25,6 +25,11 @@ public class BrowserSafetyFilter implements ContainerRequestFilter, ContainerRes
             + "; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
+    /** The camera reads a QR at {@code /verify}; nothing else of the device is used. */
+    private static final String DEVICE = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
+
+    private static final String ONE_YEAR_OF_TLS = "max-age=31536000";
+
     private final BridgeSettings settings;
 
     @Inject
@@ -53,5 +58,10 @@ public class BrowserSafetyFilter implements ContainerRequestFilter, ContainerRes
         head.putSingle("X-Content-Type-Options", "nosniff");
         head.putSingle("Referrer-Policy", "same-origin");
         head.putSingle("Content-Security-Policy", POLICY);
+        head.putSingle("Permissions-Policy", DEVICE);
+        head.putSingle("Cross-Origin-Opener-Policy", "same-origin");
+        if (settings.secure()) {
+            head.putSingle("Strict-Transport-Security", ONE_YEAR_OF_TLS);
+        }
     }
 }

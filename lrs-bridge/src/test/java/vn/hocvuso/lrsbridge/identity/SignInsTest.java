@@ -308,4 +308,32 @@ class SignInsTest {
         assertThat(accounts.signInAccount("teacher").orElseThrow().tried().count())
                 .isZero();
     }
+
+    @Test
+    void aSignInThatIsNotUsedEndsAfterHalfAnHourAndOneThatIsUsedAtTheEndOfTheDay() {
+        String unused = signIn();
+        String used = signIn();
+        Instant begun = clock.now;
+        while (clock.now.isBefore(begun.plus(SignIns.LASTS).minus(Duration.ofMinutes(20)))) {
+            clock.now = clock.now.plus(Duration.ofMinutes(20));
+            assertThat(running.signedIn(used)).isPresent();
+        }
+
+        assertThat(running.signedIn(unused)).isEmpty();
+        assertThat(running.of(teacher.id())).hasSize(1);
+
+        clock.now = begun.plus(SignIns.LASTS);
+        assertThat(running.signedIn(used)).isEmpty();
+    }
+
+    @Test
+    void aSignInThatIsUsedAgainWithinHalfAnHourGoesOn() {
+        String token = signIn();
+
+        clock.now = clock.now.plus(SignIns.LASTS_UNUSED);
+        assertThat(running.signedIn(token)).isPresent();
+
+        clock.now = clock.now.plus(SignIns.LASTS_UNUSED).plus(RunningSignIn.NOTED_EVERY);
+        assertThat(running.signedIn(token)).isEmpty();
+    }
 }

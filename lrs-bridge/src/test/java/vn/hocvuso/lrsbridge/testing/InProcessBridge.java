@@ -105,7 +105,7 @@ public final class InProcessBridge extends Bridge {
     private Map<String, String> settings(Map<String, String> more) {
         try {
             Map<String, String> settings = new HashMap<>(more);
-            settings.put("bridge.public.url", "http://localhost:" + port);
+            settings.putIfAbsent("bridge.public.url", "http://localhost:" + port);
             settings.put("bridge.data.dir", Files.createTempDirectory("bridge").toString());
             settings.put("bridge.demo", "true");
             settings.put("bridge.key.passphrase", "demonstration");
