@@ -47,10 +47,20 @@ public final class Chromium implements AutoCloseable {
 
     /** A page in a profile of its own, in Vietnamese. */
     public Page page(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("vi-VN")
-                .setAcceptDownloads(true));
+        return page(options().setViewportSize(width, height));
+    }
+
+    /** The same for a server whose certificate nobody has signed but itself. */
+    public Page pageWithoutJudgingCertificates() {
+        return page(options().setIgnoreHTTPSErrors(true));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("vi-VN").setAcceptDownloads(true);
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }

@@ -8,18 +8,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is no part of the project and judges it where it is there; the end of the build names what was missing. */
 public final class Programs {
     private static final Path SHARED =
             Path.of(System.getProperty("repository.root", "..")).resolveSibling("shared/fixtures");
 
+    /** Where Debian keeps servers, which is not on everybody's PATH. */
+    private static final String SERVERS = "/usr/sbin";
+
     private Programs() {}
 
-    /** Where the program of this name lies on the PATH. */
+    /** Where the program of this name lies on the PATH, or among the servers. */
     public static Optional<Path> find(String name) {
-        return Arrays.stream(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Stream.concat(Arrays.stream(path.split(File.pathSeparator, -1)), Stream.of(SERVERS))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
