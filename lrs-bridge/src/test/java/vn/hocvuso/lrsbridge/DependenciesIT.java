@@ -1,0 +1,108 @@
+package vn.hocvuso.lrsbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What others have written and we ship has been looked at in its version: {@code docs/requirements/dependencies.csv}. */
+class DependenciesIT {
+    private static final Path PROJECT = Path.of(System.getProperty("repository.root"));
+    private static final Path SERVER =
+            Path.of(System.getProperty("bridge.start")).getParent();
+    private static final String HEAD = "artifact,version,advisories,read-in";
+    private static final Pattern PAYARA = Pattern.compile("payara-micro-core-(.+)\\.jar");
+    private static final String PAYARA_MICRO = "payara-micro";
+    private static final String SCRIPTS = "org.webjars.npm:";
+
+    private record Row(String artifact, String version, String advisories, String readIn) {
+        static Row of(String line) {
+            String[] fields = line.split(",", -1);
+            if (fields.length != 4) {
+                throw new IllegalArgumentException("not four fields, or a comma inside one: " + line);
+            }
+            return new Row(fields[0], fields[1], fields[2], fields[3]);
+        }
+
+        String file() {
+            return name() + "-" + version;
+        }
+
+        private String name() {
+            return artifact.substring(artifact.indexOf(':') + 1);
+        }
+    }
+
+    private static List<Row> rows() throws IOException {
+        List<String> lines = Files.readAllLines(PROJECT.resolve("docs/requirements/dependencies.csv"));
+        assertThat(lines).first().isEqualTo(HEAD);
+        return lines.stream().skip(1).map(Row::of).toList();
+    }
+
+    @Test
+    void everyLibraryOfTheServerHasARowOfItsVersionAndNoRowIsOfAnother() throws IOException {
+        assertThat(rows())
+                .filteredOn(row -> !row.name().equals(PAYARA_MICRO))
+                .filteredOn(row -> !row.artifact().startsWith(SCRIPTS))
+                .extracting(Row::file)
+                .containsExactlyInAnyOrderElementsOf(names(SERVER.resolve("lib")).stream()
+                        .map(jar -> jar.replaceFirst("\\.jar$", ""))
+                        .toList());
+    }
+
+    @Test
+    void theServerItselfHasARowOfItsVersion() throws IOException {
+        List<String> versions = names(SERVER.resolve("runtime")).stream()
+                .map(PAYARA::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(rows())
+                .filteredOn(row -> row.name().equals(PAYARA_MICRO))
+                .extracting(Row::version)
+                .isEqualTo(versions)
+                .hasSize(1);
+    }
+
+    /** Scripts of others are unpacked from their artifacts while the program is built. */
+    @Test
+    void theScriptsOfPagesHaveRowsOfTheirVersions() throws IOException {
+        String build = Files.readString(PROJECT.resolve("lrs-bridge/pom.xml"));
+        String versions = Files.readString(PROJECT.resolve("pom.xml"));
+        List<String> scripts = Pattern.compile("<groupId>org\\.webjars\\.npm</groupId>\\s*<artifactId>([^<]+)<")
+                .matcher(build)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(rows())
+                .filteredOn(row -> row.artifact().startsWith(SCRIPTS))
+                .allSatisfy(row ->
+                        assertThat(versions).contains("<%1$s.version>%2$s</".formatted(row.name(), row.version())))
+                .extracting(Row::name)
+                .containsExactlyInAnyOrderElementsOf(scripts);
+    }
+
+    @Test
+    void everyRowSaysWhatWasReadAndWhere() throws IOException {
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.advisories()).as(row.artifact()).isNotBlank();
+            assertThat(row.readIn()).as(row.artifact()).isNotBlank();
+        });
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
