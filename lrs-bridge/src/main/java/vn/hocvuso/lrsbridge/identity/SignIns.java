@@ -25,7 +25,7 @@ public class SignIns {
     static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
 
     private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 128;
 
     /** In the place of a source: the tries from all together, and the password that somebody signed in types again. */
     private static final String EVERYWHERE = "everywhere";

@@ -210,6 +210,16 @@ class SignInsTest {
     }
 
     @Test
+    void aNewPasswordHasAtMost128Characters() {
+        SignInAccount account = accounts.signInAccount("teacher").orElseThrow();
+        String longest = Sha256.of("một").hex() + Sha256.of("hai").hex();
+
+        assertThat(signIns.fault(account, "đúng mật khẩu", longest, longest)).isEmpty();
+        assertThat(signIns.fault(account, "đúng mật khẩu", longest + "a", longest + "a"))
+                .contains("password.length");
+    }
+
+    @Test
     void aNewPasswordIsLongNewAndTypedTwice() {
         SignInAccount account = accounts.signInAccount("teacher").orElseThrow();
 
