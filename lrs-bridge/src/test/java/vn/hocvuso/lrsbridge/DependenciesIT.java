@@ -11,24 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Requirements;
 
 /** What others have written and we ship has been looked at in its version: {@code docs/requirements/dependencies.csv}. */
 class DependenciesIT {
-    private static final Path PROJECT = Path.of(System.getProperty("repository.root"));
-    private static final Path SERVER =
-            Path.of(System.getProperty("bridge.start")).getParent();
+    private static final Path START = Path.of(System.getProperty("bridge.start"));
     private static final String HEAD = "artifact,version,advisories,read-in";
     private static final Pattern PAYARA = Pattern.compile("payara-micro-core-(.+)\\.jar");
     private static final String PAYARA_MICRO = "payara-micro";
     private static final String SCRIPTS = "org.webjars.npm:";
 
     private record Row(String artifact, String version, String advisories, String readIn) {
-        static Row of(String line) {
-            String[] fields = line.split(",", -1);
-            if (fields.length != 4) {
-                throw new IllegalArgumentException("not four fields, or a comma inside one: " + line);
-            }
-            return new Row(fields[0], fields[1], fields[2], fields[3]);
+        static Row of(List<String> fields) {
+            return new Row(fields.get(0), fields.get(1), fields.get(2), fields.get(3));
         }
 
         String file() {
@@ -40,10 +35,8 @@ class DependenciesIT {
         }
     }
 
-    private static List<Row> rows() throws IOException {
-        List<String> lines = Files.readAllLines(PROJECT.resolve("docs/requirements/dependencies.csv"));
-        assertThat(lines).first().isEqualTo(HEAD);
-        return lines.stream().skip(1).map(Row::of).toList();
+    private static List<Row> rows() {
+        return Requirements.rows("dependencies.csv", HEAD).stream().map(Row::of).toList();
     }
 
     @Test
@@ -52,14 +45,14 @@ class DependenciesIT {
                 .filteredOn(row -> !row.name().equals(PAYARA_MICRO))
                 .filteredOn(row -> !row.artifact().startsWith(SCRIPTS))
                 .extracting(Row::file)
-                .containsExactlyInAnyOrderElementsOf(names(SERVER.resolve("lib")).stream()
+                .containsExactlyInAnyOrderElementsOf(names(START.resolveSibling("lib")).stream()
                         .map(jar -> jar.replaceFirst("\\.jar$", ""))
                         .toList());
     }
 
     @Test
     void theServerItselfHasARowOfItsVersion() throws IOException {
-        List<String> versions = names(SERVER.resolve("runtime")).stream()
+        List<String> versions = names(START.resolveSibling("runtime")).stream()
                 .map(PAYARA::matcher)
                 .filter(Matcher::matches)
                 .map(found -> found.group(1))
@@ -75,8 +68,8 @@ class DependenciesIT {
     /** Scripts of others are unpacked from their artifacts while the program is built. */
     @Test
     void theScriptsOfPagesHaveRowsOfTheirVersions() throws IOException {
-        String build = Files.readString(PROJECT.resolve("lrs-bridge/pom.xml"));
-        String versions = Files.readString(PROJECT.resolve("pom.xml"));
+        String build = Files.readString(Requirements.PROJECT.resolve("lrs-bridge/pom.xml"));
+        String versions = Files.readString(Requirements.PROJECT.resolve("pom.xml"));
         List<String> scripts = Pattern.compile("<groupId>org\\.webjars\\.npm</groupId>\\s*<artifactId>([^<]+)<")
                 .matcher(build)
                 .results()
@@ -93,7 +86,7 @@ class DependenciesIT {
     }
 
     @Test
-    void everyRowSaysWhatWasReadAndWhere() throws IOException {
+    void everyRowSaysWhatWasReadAndWhere() {
         assertThat(rows()).allSatisfy(row -> {
             assertThat(row.advisories()).as(row.artifact()).isNotBlank();
             assertThat(row.readIn()).as(row.artifact()).isNotBlank();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,37 +51,35 @@ class ProxiesIT {
     /** More than all threads of the server. */
     private static final int SLOW = 300;
 
+    private static final int FIRST_PORT = FreePort.next();
+
     private static final String ORIGIN = "https://lms.example.vn";
 
     private final Map<Proxy.Kind, Proxy> proxies = new EnumMap<>(Proxy.Kind.class);
     private Path directory;
     private RunningBridge bridge;
 
-    /** The server itself starts with the first proxy that there is: its public address is one of theirs. */
-    private Proxy proxy(Proxy.Kind kind) throws IOException {
-        kind.need();
-        if (!proxies.containsKey(kind)) {
-            int port = FreePort.next();
-            if (bridge == null) {
-                bridge = RunningBridge.onH2(directory, Map.of("BRIDGE_PUBLIC_URL", "https://localhost:" + port));
-            }
-            Path own = Files.createDirectory(directory.resolve(kind.name()));
-            proxies.put(kind, Proxy.before(bridge.address("/"), kind, port, own));
-        }
-        return proxies.get(kind);
-    }
-
     @BeforeAll
-    void begin(@TempDir Path given) {
+    void start(@TempDir Path given) {
         directory = given;
+        bridge = RunningBridge.onH2(directory, Map.of("BRIDGE_PUBLIC_URL", "https://localhost:" + FIRST_PORT));
     }
 
     @AfterAll
     void end() {
         proxies.values().forEach(Proxy::close);
-        if (bridge != null) {
-            bridge.close();
+        bridge.close();
+    }
+
+    /** One of each kind; the first is what the server believes to be its public address. */
+    private Proxy proxy(Proxy.Kind kind) throws IOException {
+        kind.need();
+        if (!proxies.containsKey(kind)) {
+            int port = kind == Proxy.Kind.NGINX ? FIRST_PORT : FreePort.next();
+            Path own = Files.createDirectory(directory.resolve(kind.name()));
+            proxies.put(kind, Proxy.before(bridge.address("/"), kind, port, own));
         }
+        return Objects.requireNonNull(proxies.get(kind));
     }
 
     private static HttpResponse<String> send(Proxy proxy, HttpRequest request) throws Exception {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
+import vn.hocvuso.lrsbridge.testing.Requirements;
 import vn.hocvuso.lrsbridge.xapi.Rule;
 
 /** The catalogue of what xAPI demands: {@code docs/requirements/xapi.csv}. */
@@ -26,35 +27,21 @@ class RequirementsTest {
     private static final String HEAD = "id,version,section,requirement,case";
     private static final String RULE = "Rule.";
 
-    private static final List<Row> CATALOGUE = catalogue();
+    private static final List<Row> CATALOGUE =
+            Requirements.rows("xapi.csv", HEAD).stream().map(Row::of).toList();
     private static final List<Class<?>> CLASSES = testClasses();
 
     /** One demand and the cases that hold it. */
     private record Row(String id, String version, String section, String requirement, List<String> cases) {
-        static Row of(String line) {
-            String[] fields = line.split(",", -1);
-            if (fields.length != 5) {
-                throw new IllegalArgumentException("not five fields, or a comma inside one: " + line);
-            }
+        static Row of(List<String> fields) {
             return new Row(
-                    fields[0],
-                    fields[1],
-                    fields[2],
-                    fields[3],
-                    Stream.of(fields[4].split(" ", -1))
+                    fields.get(0),
+                    fields.get(1),
+                    fields.get(2),
+                    fields.get(3),
+                    Stream.of(fields.get(4).split(" ", -1))
                             .filter(one -> !one.isEmpty())
                             .toList());
-        }
-    }
-
-    private static List<Row> catalogue() {
-        Path file = Path.of(System.getProperty("repository.root")).resolve("docs/requirements/xapi.csv");
-        try {
-            List<String> lines = Files.readAllLines(file);
-            assertThat(lines).first().isEqualTo(HEAD);
-            return lines.stream().skip(1).map(Row::of).toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
         }
     }
 

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.lrsbridge.testing.Requirements;
 
 /** The catalogue of what OWASP's standard asks of a server: {@code docs/requirements/asvs.csv}. */
 class SecurityRequirementsTest {
-    private static final Path PROJECT = Path.of(System.getProperty("repository.root"));
+    private static final Path PROJECT = Requirements.PROJECT;
     private static final String HEAD = "requirement,about,state,held-by-or-why";
 
     /** How many requirements of levels 1 and 2 version 4.0.3 has. */
@@ -28,31 +29,18 @@ class SecurityRequirementsTest {
     private static final Pattern CLASS = Pattern.compile("\\b[A-Z]\\w*[a-z]\\w*\\b");
     private static final Pattern DOCUMENT = Pattern.compile("[\\w./-]+\\.(md|csv|xml)\\b|\\.ci/run");
 
-    private static final List<Row> CATALOGUE = catalogue();
+    private static final List<Row> CATALOGUE =
+            Requirements.rows("asvs.csv", HEAD).stream().map(Row::of).toList();
     private static final Set<String> CLASSES = classes();
 
     /** One requirement, whether it is held, and by what or why not. */
     private record Row(String number, String about, String state, String why) {
-        static Row of(String line) {
-            String[] fields = line.split(",", -1);
-            if (fields.length != 4) {
-                throw new IllegalArgumentException("not four fields, or a comma inside one: " + line);
-            }
-            return new Row(fields[0], fields[1], fields[2], fields[3]);
+        static Row of(List<String> fields) {
+            return new Row(fields.get(0), fields.get(1), fields.get(2), fields.get(3));
         }
 
         List<String> named(Pattern what) {
             return what.matcher(why).results().map(MatchResult::group).toList();
-        }
-    }
-
-    private static List<Row> catalogue() {
-        try {
-            List<String> lines = Files.readAllLines(PROJECT.resolve("docs/requirements/asvs.csv"));
-            assertThat(lines).first().isEqualTo(HEAD);
-            return lines.stream().skip(1).map(Row::of).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -36,7 +35,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A program that stands before the server and speaks TLS, set up as {@code docs/operating.md} says. */
 public final class Proxy implements AutoCloseable {
-    private static final Path GUIDE = Path.of(System.getProperty("repository.root", ".."), "docs", "operating.md");
+    private static final Path GUIDE = Requirements.PROJECT.resolve("docs/operating.md");
     private static final String HOST = "bridge.example.vn";
     private static final String SERVER = "127.0.0.1:8080";
     private static final Duration ONE_DAY = Duration.ofDays(1);
@@ -54,7 +53,7 @@ public final class Proxy implements AutoCloseable {
     /** Which program. */
     public enum Kind {
         /** Debian's nginx-light or nginx. */
-        NGINX("nginx-light", "```nginx\n") {
+        NGINX("nginx-light", "```nginx") {
             @Override
             List<String> command(Path program, Path directory, String documented) throws IOException {
                 String config =
@@ -80,7 +79,7 @@ public final class Proxy implements AutoCloseable {
         },
 
         /** Debian's caddy. */
-        CADDY("caddy", "```caddy\n") {
+        CADDY("caddy", "```caddy") {
             @Override
             List<String> command(Path program, Path directory, String documented) throws IOException {
                 String site = documented.replaceFirst(
@@ -113,7 +112,7 @@ public final class Proxy implements AutoCloseable {
         /** Its configuration, as the guide has it. */
         String documented() throws IOException {
             String guide = Files.readString(GUIDE);
-            int begin = guide.indexOf(fence) + fence.length();
+            int begin = guide.indexOf(fence) + fence.length() + 1;
             return guide.substring(begin, guide.indexOf("```", begin));
         }
     }
@@ -236,13 +235,6 @@ public final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        Ending.of(process);
     }
 }

@@ -172,14 +172,7 @@ public final class RunningBridge extends Bridge {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        Ending.of(process);
     }
 
     @Override
