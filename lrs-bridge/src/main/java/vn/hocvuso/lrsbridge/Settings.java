@@ -37,6 +37,8 @@ record Settings(
         LogPush log,
         KeySettings keys,
         People people) {
+    /** By its name: the runnable jar reads settings before it has unpacked H2, without which the class cannot be loaded. */
+    private static final String DATABASE_GUARD = "vn.hocvuso.lrsbridge.DatabaseGuard";
 
     /**
      * What is set about people.
@@ -213,7 +215,7 @@ record Settings(
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                     + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE"
                     // H2's own log grows with every error, on the disk that may be full
-                    + ";TRACE_LEVEL_FILE=0;DATABASE_EVENT_LISTENER='" + DatabaseGuard.class.getName() + "'";
+                    + ";TRACE_LEVEL_FILE=0;DATABASE_EVENT_LISTENER='" + DATABASE_GUARD + "'";
         } else if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
             throw new Wrong("BRIDGE_DATABASE_URL", url, "a JDBC URL of PostgreSQL (jdbc:postgresql://host/name)");
         }
