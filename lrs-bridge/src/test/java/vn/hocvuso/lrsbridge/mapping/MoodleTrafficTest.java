@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.lrsbridge.ground.Strength;
@@ -132,5 +133,36 @@ class MoodleTrafficTest {
                 Stream.concat(statements.stream(), statements.stream()).toList());
         Collections.shuffle(doubled, new Random(seed));
         endsInWhatMoodleSaid(doubled);
+    }
+
+    /** A batch of which Moodle saw no answer: what had come of it comes again, with all the others. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 20, 41, 63, 90})
+    void itEndsInWhatMoodleSaidWhereverItWasCutAndSentAgain(int cut) throws IOException {
+        List<JsonNode> statements = arrived();
+
+        endsInWhatMoodleSaid(Stream.concat(statements.subList(0, cut).stream(), statements.stream())
+                .toList());
+        endsInWhatMoodleSaid(Stream.concat(statements.subList(cut, statements.size()).stream(), statements.stream())
+                .toList());
+    }
+
+    @Test
+    void whatMoodleNeverCalledDoneIsAchievedAtNoMoment() throws IOException {
+        List<JsonNode> statements = arrived();
+        Curriculum curriculum = curriculum(TRUTH, Optional.empty());
+        for (int cut = 0; cut <= statements.size(); cut++) {
+            for (int learner = 3; learner <= 5; learner++) {
+                Progress sofar = progressOf(Integer.toString(learner), statements.subList(0, cut), curriculum);
+                for (List<String> row : TRUTH) {
+                    String ends = row.get(learner - 2);
+                    if (ends.equals("NOTHING") || ends.equals("IN_PROGRESS")) {
+                        assertThat(sofar.state(row.get(0)).name())
+                                .as("%s of learner %d after %d", row.get(0), learner, cut)
+                                .isIn("NOTHING", "IN_PROGRESS");
+                    }
+                }
+            }
+        }
     }
 }
